@@ -1,0 +1,157 @@
+package org.whistle.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What dispatch says: every move in the life of a request. {@code tier} is {@code
+ * grid|community|street|district}; {@code place} is the area code of the desk that holds it; {@code
+ * holding} counts the holders, from 1, so that a late ask can name the one that it meant; {@code
+ * by} is a staff id.
+ */
+public sealed interface DispatchEvent extends RequestEvent {
+
+  /** The request was filed and stands on a desk, waiting to be taken. */
+  @WireName("request.placed")
+  record RequestPlaced(String tier, String place, int holding, List<String> desks)
+      implements DispatchEvent {}
+
+  /** Someone accepted responsibility. */
+  @WireName("request.taken")
+  record RequestTaken(
+      String tier, String place, int holding, String by, @Nullable String unit, boolean restricted)
+      implements DispatchEvent {}
+
+  /** Not accepted, for a reason from the list, saying where to go instead. */
+  @WireName("request.declined")
+  record RequestDeclined(
+      String tier, String place, int holding, String by, String reason, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * One tier up, with a hand-over slip. After it, the request waits to be taken there.
+   *
+   * @param cause {@code asked|take-missed|nobody-on-duty}
+   * @param by who passed it up; absent when the clock or the roster did
+   */
+  @WireName("request.escalated")
+  record RequestEscalated(
+      String fromTier,
+      String tier,
+      String place,
+      int holding,
+      String cause,
+      String reason,
+      @Nullable String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** One tier down, with a hand-over slip. After it, the request waits to be taken there. */
+  @WireName("request.sent-down")
+  record RequestSentDown(
+      String fromTier,
+      String tier,
+      String place,
+      int holding,
+      String reason,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** The resident was spoken to for the first time, or again. */
+  @WireName("contact.made")
+  record ContactMade(String by, WordsRef words) implements DispatchEvent {}
+
+  /** A real answer: the result, a dated plan, or why not. */
+  @WireName("request.responded")
+  record RequestResponded(String by, WordsRef words, @Nullable Instant plannedBy)
+      implements DispatchEvent {}
+
+  /** A step on the way. */
+  @WireName("progress.reported")
+  record ProgressReported(String by, WordsRef words) implements DispatchEvent {}
+
+  /**
+   * Dealt with, and said what was done.
+   *
+   * @param unit the handler's own unit, which may not judge a re-do
+   * @param outcome {@code done|planned|not-ours|not-possible|stopped|mediated}
+   * @param onTheSpot taken and resolved in one move
+   */
+  @WireName("request.resolved")
+  record RequestResolved(
+      String tier,
+      String place,
+      int holding,
+      String by,
+      @Nullable String unit,
+      WordsRef words,
+      String outcome,
+      boolean onTheSpot,
+      List<UUID> evidence)
+      implements DispatchEvent {}
+
+  /** Ended because the resident asked. {@code afterTaking}: a visit confirms that it was free. */
+  @WireName("request.withdrawn")
+  record RequestWithdrawn(UUID askId, boolean afterTaking) implements DispatchEvent {}
+
+  /** The resident's additional words belong to the case from here on. */
+  @WireName("request.amended")
+  record RequestAmended(UUID askId, WordsRef words) implements DispatchEvent {}
+
+  /**
+   * An ask came too late or meant another holder; it is recorded and moves nothing.
+   *
+   * @param ask wire name of the ask
+   * @param reason {@code stale|already-resolved|already-ended|already-taken}
+   */
+  @WireName("ask.refused")
+  record AskRefused(UUID askId, String ask, String reason) implements DispatchEvent {}
+
+  /** The same request once more, by a re-do: the cycle in the header is the new one. */
+  @WireName("request.reopened")
+  record RequestReopened(String tier, String place, int holding, List<String> desks)
+      implements DispatchEvent {}
+
+  /** A missed promise added the tier above as supervisor; the doer keeps the work. */
+  @WireName("supervision.added")
+  record SupervisionAdded(String tier, String place, UUID clockId, String clock)
+      implements DispatchEvent {}
+
+  /** Needs a district consultation, for example after the third re-do. */
+  @WireName("hard-case.declared")
+  record HardCaseDeclared(String reason) implements DispatchEvent {}
+
+  /**
+   * A street calls departments.
+   *
+   * @param kind {@code general|urgent|enforcement|emergency}
+   * @param lead the one unit that leads
+   * @param units every unit that was called, the lead included
+   */
+  @WireName("whistle.blown")
+  record WhistleBlown(
+      UUID whistleId,
+      String kind,
+      String place,
+      String lead,
+      List<String> units,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** A called unit confirms that it is on it. */
+  @WireName("whistle.checked-in")
+  record WhistleCheckedIn(UUID whistleId, String unit, String by) implements DispatchEvent {}
+
+  /** A called unit did its part. */
+  @WireName("whistle.done")
+  record WhistleDone(UUID whistleId, String unit, String by, WordsRef words, boolean last)
+      implements DispatchEvent {}
+
+  /** Settled; nothing moves any more. {@code outcome} is that of {@code matter.settled}. */
+  @WireName("request.archived")
+  record RequestArchived(String outcome) implements DispatchEvent {}
+}

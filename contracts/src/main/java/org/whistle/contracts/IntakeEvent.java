@@ -1,0 +1,61 @@
+package org.whistle.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What intake says: that a request was pointed, and what its resident asks for afterwards. */
+public sealed interface IntakeEvent extends RequestEvent {
+
+  /**
+   * A resident's need, accepted for handling.
+   *
+   * @param number as printed, {@code SQ-990101-20261120-00037}
+   * @param place the finest area known: 15 digits grid, 12 community, 9 street, 6 district
+   * @param placeName the area in words, no finer than the building
+   * @param kind {@code consult|help|complaint|report|suggestion|praise}
+   * @param category four digits of the category table
+   * @param urgency {@code emergency|urgent|general}
+   * @param wishedUrgency what the resident asked for, where that was said
+   * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol}
+   * @param anonymous the reporter gave no name
+   * @param restricted never shown to part-time workers, nor to a grid's desk
+   * @param route first tier and proposal of the category rule: {@code G|C|S|D}
+   * @param respondBy promise of an answer; absent for an emergency
+   * @param resolveBy promise of a resolution; absent until a date is named
+   * @param rule version of the clock rules that made the promises
+   * @param calendar version of the calendar that made them
+   * @param calendarMissing the promise crosses into a year whose calendar isn't loaded
+   * @param words the resident's own words
+   * @param parent the request that this one continues
+   */
+  @WireName("request.pointed")
+  record RequestPointed(
+      String number,
+      String place,
+      String placeName,
+      String kind,
+      String category,
+      String urgency,
+      @Nullable String wishedUrgency,
+      String channel,
+      boolean anonymous,
+      boolean restricted,
+      String route,
+      @Nullable Instant respondBy,
+      @Nullable Instant resolveBy,
+      String rule,
+      String calendar,
+      boolean calendarMissing,
+      WordsRef words,
+      @Nullable UUID parent)
+      implements IntakeEvent {}
+
+  /** The resident adds to what was said. Dispatch records it or refuses. */
+  @WireName("amendment.asked")
+  record AmendmentAsked(UUID askId, int cycle, WordsRef words) implements IntakeEvent {}
+
+  /** The resident no longer needs it. Dispatch ends the request or refuses. */
+  @WireName("withdrawal.asked")
+  record WithdrawalAsked(UUID askId, int cycle, @Nullable WordsRef words) implements IntakeEvent {}
+}

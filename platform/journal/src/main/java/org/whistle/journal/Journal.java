@@ -1,0 +1,19 @@
+package org.whistle.journal;
+
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What this service said, append-only, in the transaction that made it true. */
+public interface Journal {
+
+  /**
+   * Runs one transaction on one request (or joins the one that runs). The request's page is locked
+   * first, so two writers of one request wait for each other and never deadlock; afterwards the
+   * page's events stand in the journal and in the outbox, or nothing happened at all.
+   *
+   * @param requestId the request; a page is made on first use
+   * @param work load, decide, save, and {@link Page#say}
+   * @return what the work returned
+   */
+  <T> T write(UUID requestId, Function<Page, T> work);
+}

@@ -1,0 +1,26 @@
+package org.whistle.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.whistle.contracts.RequestEvent;
+
+/** A request's page in this service's journal, open and locked within one transaction. */
+public interface Page {
+
+  /** The request that the page is about. */
+  UUID requestId();
+
+  /**
+   * {@code whistle_now()}, read after the transaction's first write: the time of everything it
+   * decides.
+   */
+  Instant now();
+
+  /**
+   * Writes an event with the next sequence.
+   *
+   * @param cycle which time the request is being handled, from 1
+   * @throws EventTooLarge when its JSON is longer than the broker would take
+   */
+  void say(int cycle, RequestEvent event);
+}
