@@ -1,0 +1,37 @@
+package org.whistle.vault;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps people's words and personal data at their owner, AES-256-GCM under a key of the request,
+ * which is wrapped by the installation's key. Every call joins the transaction that runs.
+ */
+public interface Vault {
+
+  /**
+   * Keeps one text.
+   *
+   * @param kind what it is, for example {@code answer}
+   * @param by a staff id, or {@code resident}
+   * @throws RequestForgotten after {@link #forget}
+   */
+  Words keep(UUID requestId, String kind, String by, boolean residentMaySee, String text);
+
+  /**
+   * Keeps the first texts of a request in one statement.
+   *
+   * @return one for each draft, in their order
+   * @throws org.springframework.dao.DuplicateKeyException when the request already has a key
+   */
+  List<Words> keepFirst(UUID requestId, List<Draft> drafts);
+
+  /** All texts of these kinds (of every kind when none is named), oldest first. */
+  List<KeptText> read(UUID requestId, String... kinds);
+
+  /** As {@link #read}, but only what is meant for the resident. */
+  List<KeptText> readForResident(UUID requestId, String... kinds);
+
+  /** Deletes the request's key: what was kept stays as bytes that nobody can read. */
+  void forget(UUID requestId);
+}
