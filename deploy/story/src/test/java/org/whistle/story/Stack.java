@@ -1,0 +1,140 @@
+package org.whistle.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The demo district on one machine, started once for all stories by {@code ./whistle demo} and
+ * stopped at the end.
+ */
+final class Stack {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Path ROOT = Path.of(System.getProperty("whistle.root")).toAbsolutePath();
+
+  private static class Holder {
+    private static final Stack RUNNING = new Stack();
+  }
+
+  private final Path data;
+  private final int port;
+
+  private Stack() {
+    try {
+      data = Files.createTempDirectory("whistle-story-");
+      port = freePort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
+    whistle("demo");
+  }
+
+  /** The one stack of this run; the first caller waits until its district lives. */
+  static Stack running() {
+    return Holder.RUNNING;
+  }
+
+  String url() {
+    return "http://localhost:" + port;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** Runs {@code ./whistle …} on this stack's own folder and port, and answers what it printed. */
+  String whistle(String... arguments) {
+    try {
+      var command = new java.util.ArrayList<>(List.of(ROOT.resolve("whistle").toString()));
+      command.addAll(List.of(arguments));
+      Path output = Files.createTempFile(data, "whistle-", ".log");
+      var builder = new ProcessBuilder(command).directory(ROOT.toFile());
+      builder.environment().putAll(environment());
+      var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      String printed = Files.readString(output);
+      if (!ended || process.exitValue() != 0) {
+        throw new AssertionError("./whistle %s failed:%n%s".formatted(List.of(arguments), printed));
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a shell needs to speak to this stack: the same variables that a user would set. */
+  Map<String, String> environment() {
+    return Map.of(
+        "WHISTLE_DATA", data.toString(),
+        "WHISTLE_PORT", Integer.toString(port),
+        "WHISTLE_URL", url(),
+        "WHISTLE_SKIP_BUILD", "1");
+  }
+
+  /** A demo user's password, as {@code ./whistle demo} left it. */
+  String password(String user) {
+    try {
+      return JSON.readTree(Files.readString(data.resolve("secrets/demo-users.json")))
+          .path(user)
+          .asString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process id of one of the parts, as {@code ./whistle status --json} lists it. */
+  long pid(String name) {
+    for (JsonNode part : parts()) {
+      if (part.path("name").asString().equals(name)) {
+        return part.path("pid").asLong();
+      }
+    }
+    throw new AssertionError("no such part: " + name);
+  }
+
+  /** Ends a part without warning. The supervisor brings it back. */
+  void kill(String name) {
+    signal("KILL", pid(name));
+  }
+
+  void signal(String signal, long pid) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void awaitHealthy() {
+    Awaitility.await("every part is ready")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Api.anyone(this).get("/health").status() == 200);
+  }
+
+  private JsonNode parts() {
+    JsonNode status = JSON.readTree(whistle("status", "--json"));
+    return status.isArray() ? status : status.path("parts");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
