@@ -1,0 +1,102 @@
+package org.whistle.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running system, spoken to over its public HTTP surface. */
+final class District {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String url;
+  private final String token;
+  private final AtomicLong building = new AtomicLong();
+
+  District(String url, Path data) throws IOException {
+    this.url = url;
+    var passwords = JSON.readTree(Files.readString(data.resolve("secrets/demo-users.json")));
+    var login =
+        post(
+            "/api/tokens",
+            Map.of("username", "command", "password", passwords.path("command").asString()));
+    this.token = JSON.readTree(login.body()).path("token").asString();
+  }
+
+  /** Points one request and answers its id; anything but 201 is an error. */
+  String point() {
+    long n = building.incrementAndGet();
+    var response =
+        post(
+            "/api/requests",
+            Map.of(
+                "description",
+                "楼道灯泡不亮了,老人上楼看不见。",
+                "location",
+                Map.of("address", "东风社区" + (n % 28 + 1) + "号楼")));
+    if (response.statusCode() != 201) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+    return JSON.readTree(response.body()).path("id").asString();
+  }
+
+  /** How many requests the wall has ever counted. */
+  long pointedOnWall() {
+    return get("/api/wall").path("counts").path("pointed").asLong();
+  }
+
+  /** The wall's stream, line by line, until closed. */
+  Stream<String> wallStream() {
+    try {
+      return http.send(
+              request("/api/wall/stream").header("Accept", "text/event-stream").build(),
+              HttpResponse.BodyHandlers.ofLines())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JsonNode get(String path) {
+    return JSON.readTree(send(request(path).build()).body());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(url + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> post(String path, Object body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
