@@ -1,0 +1,64 @@
+package org.whistle.access;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Verifies a signed identity and reads the caller out of it. */
+final class IdentityReader implements Converter<Jwt, AbstractAuthenticationToken> {
+
+  static JwtDecoder decoder(SecretFolder secrets, String audience) {
+    ECKey key = new ECKey.Builder(Curve.P_256, secrets.verifyingKey()).build();
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key))));
+    // Spring's validators below decide about the claims, with their own clock skew.
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            new JwtTimestampValidator(Duration.ofSeconds(5)),
+            new JwtIssuerValidator(IdentitySigner.ISSUER),
+            new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, heard -> heard != null && heard.contains(audience))));
+    return decoder;
+  }
+
+  @Override
+  public AbstractAuthenticationToken convert(Jwt jwt) {
+    List<String> roles = jwt.getClaimAsStringList("roles");
+    String name = jwt.getClaimAsString("name");
+    String request = jwt.getClaimAsString("request");
+    Set<Role> held =
+        roles == null ? Set.of() : roles.stream().map(Role::of).collect(Collectors.toSet());
+    return new CallerAuthentication(
+        new Caller(
+            jwt.getSubject(),
+            name == null ? "" : name,
+            held,
+            jwt.getClaimAsString("place"),
+            jwt.getClaimAsString("unit"),
+            request == null ? null : UUID.fromString(request)));
+  }
+}

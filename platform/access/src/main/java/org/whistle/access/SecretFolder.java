@@ -1,0 +1,170 @@
+package org.whistle.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/** The folder of an installation's secrets, each in a file that its owner alone may read. */
+public final class SecretFolder {
+
+  private static final String SIGNING = "gateway-signing.pem";
+  private static final String VERIFYING = "gateway-signing.pub.pem";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path folder;
+
+  private SecretFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The secrets of a folder that was prepared before. */
+  public static SecretFolder at(Path folder) {
+    return new SecretFolder(folder);
+  }
+
+  /**
+   * Makes what is missing and leaves what is there; several processes may do it at once.
+   *
+   * @param folder is made when it doesn't exist
+   */
+  public static SecretFolder prepare(Path folder) {
+    SecretFolder secrets = new SecretFolder(folder);
+    try {
+      if (Files.notExists(folder)) {
+        Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      try (FileChannel lock =
+          FileChannel.open(
+              folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        lock.lock();
+        secrets.fill();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return secrets;
+  }
+
+  /** Signs identities; the gateway's alone. */
+  public ECPrivateKey signingKey() {
+    try {
+      return (ECPrivateKey)
+          KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pem(SIGNING)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(SIGNING + " is not a PKCS #8 EC key", e);
+    }
+  }
+
+  /** Verifies identities; every service has it. */
+  public ECPublicKey verifyingKey() {
+    try {
+      return (ECPublicKey)
+          KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(pem(VERIFYING)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(VERIFYING + " is not an EC public key", e);
+    }
+  }
+
+  /** 32 bytes that wrap the keys of residents' words. */
+  public byte[] vaultKey() {
+    return Base64.getDecoder().decode(text("vault.key"));
+  }
+
+  /** 32 bytes that the hashes of query codes are keyed with. */
+  public byte[] queryCodeKey() {
+    return Base64.getDecoder().decode(text("query-code.key"));
+  }
+
+  /** The services' password at the standalone database. */
+  public String postgresPassword() {
+    return text("postgres.password");
+  }
+
+  /** The password of the first user, {@code admin}. */
+  public String adminPassword() {
+    return text("admin.password");
+  }
+
+  private void fill() throws IOException {
+    if (missing(SIGNING) || missing(VERIFYING)) {
+      KeyPair pair = signingPair();
+      write(SIGNING, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+      write(VERIFYING, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+    }
+    for (String key : new String[] {"vault.key", "query-code.key"}) {
+      if (missing(key)) {
+        write(key, Base64.getEncoder().encodeToString(random(32)));
+      }
+    }
+    for (String password : new String[] {"postgres.password", "admin.password"}) {
+      if (missing(password)) {
+        write(password, Base64.getUrlEncoder().withoutPadding().encodeToString(random(18)));
+      }
+    }
+  }
+
+  private boolean missing(String file) {
+    return Files.notExists(folder.resolve(file));
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path target = folder.resolve(file);
+    Path fresh = folder.resolve(file + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, content + "\n");
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String text(String file) {
+    try {
+      return Files.readString(folder.resolve(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] pem(String file) {
+    return Base64.getMimeDecoder().decode(text(file).replaceAll("-----[A-Z ]+-----", ""));
+  }
+
+  private static String pem(String label, byte[] der) {
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----";
+  }
+
+  private static KeyPair signingPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK has no P-256", e);
+    }
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+}
