@@ -1,0 +1,8 @@
+package org.whistle.feedback.model;
+
+/** How the resident was asked. */
+public enum Channel {
+  PHONE,
+  DOOR,
+  ONLINE
+}

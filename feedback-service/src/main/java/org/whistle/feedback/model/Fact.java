@@ -1,0 +1,64 @@
+package org.whistle.feedback.model;
+
+import org.whistle.feedback.model.Matter.Declined;
+import org.whistle.feedback.model.Matter.RedoAwaited;
+import org.whistle.feedback.model.Matter.RedoGranted;
+import org.whistle.feedback.model.Matter.Settled;
+import org.whistle.feedback.model.Matter.Underway;
+import org.whistle.feedback.model.Matter.VisitAwaited;
+
+/** A move that was made: what happened, together with exactly the state that it leads to. */
+public sealed interface Fact {
+  /** The state that the matter is in now. */
+  Matter next();
+
+  /** What a resident's or a visitor's answer leads to. */
+  sealed interface Answered extends Fact {
+    Reply reply();
+  }
+
+  /** What a fruitless try leads to. */
+  sealed interface Missed extends Fact {}
+
+  /** What somebody's decision on a re-do leads to. */
+  sealed interface Decided extends Fact {}
+
+  /** What a resolved or withdrawn request leads to. */
+  sealed interface WorkEnded extends Fact {}
+
+  /** Somebody took it, and is the one who may not ask. */
+  record HandlerKnown(Underway next) implements Fact {}
+
+  /** The resident is to be asked. */
+  record VisitCalled(VisitAwaited next) implements WorkEnded {}
+
+  /** Settled without anybody being asked. */
+  record Closed(Settled next) implements WorkEnded {}
+
+  /** Settled as not accepted, and still ratable. */
+  record ClosedAsDeclined(Declined next) implements Fact {}
+
+  /** Everybody who answered calls it solved. */
+  record SaidSolved(Settled next, CalledVisit visit, Reply reply) implements Answered {}
+
+  /** At least one doesn't, so a re-do is asked for. */
+  record SaidUnsolved(RedoAwaited next, CalledVisit visit, Reply reply) implements Answered {}
+
+  /** An opinion on a request that wasn't accepted; nothing follows from it here. */
+  record RatedThough(Settled next, Reply reply) implements Answered {}
+
+  /** Nobody answered; there will be another try. */
+  record NobodyReached(VisitAwaited next, Attempt attempt) implements Missed {}
+
+  /** Nobody ever answered. */
+  record ContactGivenUp(Settled next, CalledVisit visit, Attempt attempt) implements Missed {}
+
+  /** It is to be dealt with once more. */
+  record RedoAgreed(RedoGranted next, Redo redo, Ruling ruling) implements Decided {}
+
+  /** The answer stands. */
+  record RedoTurnedDown(Settled next, Redo redo, Ruling ruling) implements Decided {}
+
+  /** Dispatch opened the next cycle. */
+  record BegunAgain(Underway next) implements Fact {}
+}

@@ -1,0 +1,19 @@
+package org.whistle.feedback.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One respondent's verdict.
+ *
+ * @param respondent who answered, where a visit met several people
+ * @param words a comment, or a wish for more
+ */
+public record Rating(
+    UUID id,
+    Solved solved,
+    Level level,
+    List<Cause> causes,
+    Optional<Quote> words,
+    Optional<Quote> respondent) {}

@@ -1,0 +1,30 @@
+package org.whistle.feedback.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of asking: every respondent's verdict, or the resident's plain wish for a re-do.
+ *
+ * @param by a visitor's staff id, or {@link #RESIDENT}
+ * @param words what goes with the wish for a re-do
+ */
+public record Reply(Channel channel, String by, List<Rating> ratings, Optional<Quote> words) {
+  /** The resident answered without being visited. */
+  public static final String RESIDENT = "resident";
+
+  /** A resident's own rating on line, which is the visit. */
+  public static Reply online(Rating rating) {
+    return new Reply(Channel.ONLINE, RESIDENT, List.of(rating), rating.words());
+  }
+
+  /** A resident's wish for a re-do, without stars. */
+  public static Reply unsolved(Optional<Quote> words) {
+    return new Reply(Channel.ONLINE, RESIDENT, List.of(), words);
+  }
+
+  /** Solved only when everybody who answered says so. */
+  boolean solved() {
+    return !ratings.isEmpty() && ratings.stream().allMatch(it -> it.solved() == Solved.YES);
+  }
+}

@@ -1,0 +1,120 @@
+package org.whistle.feedback.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.feedback.model.Matters.BY;
+import static org.whistle.feedback.model.Matters.HANDLER;
+import static org.whistle.feedback.model.Matters.REDO;
+import static org.whistle.feedback.model.Matters.STREET;
+import static org.whistle.feedback.model.Matters.THREE_TRIES_ON_TWO_DAYS;
+import static org.whistle.feedback.model.Matters.TICKET;
+import static org.whistle.feedback.model.Matters.VISITOR;
+import static org.whistle.feedback.model.Matters.anyDeclined;
+import static org.whistle.feedback.model.Matters.anyRating;
+import static org.whistle.feedback.model.Matters.anyRedoAwaited;
+import static org.whistle.feedback.model.Matters.anyRedoGranted;
+import static org.whistle.feedback.model.Matters.anyUnderway;
+import static org.whistle.feedback.model.Matters.anyVisitAwaited;
+import static org.whistle.feedback.model.Matters.tryAt;
+import static org.whistle.feedback.model.Matters.visitAwaited;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.whistle.feedback.model.CalledVisit.Reason;
+
+/** The lifecycle as the sealed types have it: drawn, and walked arrow by arrow. */
+class LifecycleTest {
+
+  @Test
+  void every_arrow_is_walked() {
+    Map<Matter, List<Outcome<? extends Fact>>> walks =
+        Map.of(
+            anyUnderway(),
+            List.of(
+                Taking.take(anyUnderway(), HANDLER),
+                Resolving.resolve(anyUnderway(), HANDLER, UUID.randomUUID(), BY),
+                Withdrawing.withdraw(anyUnderway(), UUID.randomUUID(), BY),
+                Declining.decline(anyUnderway())),
+            anyVisitAwaited(),
+            List.of(
+                Answering.rate(anyVisitAwaited(), anyRating(Solved.YES, Level.SATISFIED), TICKET),
+                Answering.rate(anyVisitAwaited(), anyRating(Solved.NO, Level.SATISFIED), TICKET),
+                Visiting.miss(
+                    anyVisitAwaited(),
+                    VISITOR,
+                    tryAt("2026-11-20T02:00:00Z"),
+                    THREE_TRIES_ON_TWO_DAYS),
+                Visiting.miss(
+                    visitAwaited(Reason.RESOLVED, List.of(BY, BY)),
+                    VISITOR,
+                    tryAt("2026-11-20T02:00:00Z"),
+                    THREE_TRIES_ON_TWO_DAYS)),
+            anyRedoAwaited(),
+            List.of(
+                Deciding.decide(anyRedoAwaited(), REDO, new Ruling(STREET, true, Optional.empty())),
+                Deciding.decide(
+                    anyRedoAwaited(), REDO, new Ruling(STREET, false, Optional.empty()))),
+            anyRedoGranted(),
+            List.of(Reopening.reopen(anyRedoGranted(), 2)),
+            anyDeclined(),
+            List.of(
+                Answering.rate(anyDeclined(), anyRating(Solved.NO, Level.DISSATISFIED), TICKET)));
+
+    var walked =
+        walks.entrySet().stream()
+            .flatMap(
+                from ->
+                    from.getValue().stream()
+                        .map(outcome -> ((Outcome.Moved<?>) outcome).fact())
+                        .map(fact -> arrow(from.getKey().getClass(), fact.getClass())))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(walked).isEqualTo(drawn());
+  }
+
+  @Test
+  void the_readme_shows_it() throws IOException {
+    var diagram =
+        Stream.concat(
+                Stream.of("stateDiagram-v2", "    [*] --> Underway"),
+                drawn().stream().map(it -> "    " + it))
+            .collect(Collectors.joining("\n", "```mermaid\n", "\n```"));
+
+    assertThat(Files.readString(Path.of("README.md"))).contains(diagram);
+  }
+
+  private static Set<String> drawn() {
+    return Arrays.stream(Matter.class.getPermittedSubclasses())
+        .flatMap(
+            state ->
+                Arrays.stream(state.getDeclaredMethods())
+                    .map(Method::getReturnType)
+                    .filter(Fact.class::isAssignableFrom)
+                    .map(fact -> arrow(state, fact)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String arrow(Class<?> from, Class<?> fact) {
+    try {
+      return "%s --> %s : %s"
+          .formatted(
+              from.getSimpleName(),
+              fact.getMethod("next").getReturnType().getSimpleName(),
+              fact.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+    } catch (NoSuchMethodException missing) {
+      throw new AssertionError(missing);
+    }
+  }
+}
