@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Stack {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** The limit for first contact in general requests, short enough to be missed in a test. */
+  static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
+
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Path ROOT = Path.of(System.getProperty("whistle.root")).toAbsolutePath();
 
@@ -82,7 +86,9 @@ final class Stack {
         "WHISTLE_DATA", data.toString(),
         "WHISTLE_PORT", Integer.toString(port),
         "WHISTLE_URL", url(),
-        "WHISTLE_SKIP_BUILD", "1");
+        "WHISTLE_SKIP_BUILD", "1",
+        "SPRING_APPLICATION_JSON",
+            "{\"whistle.clocks.limits[first-contact.general]\":\"" + FIRST_CONTACT + "\"}");
   }
 
   /** A demo user's password, as {@code ./whistle demo} left it. */
@@ -111,7 +117,22 @@ final class Stack {
     signal("KILL", pid(name));
   }
 
-  void signal(String signal, long pid) {
+  /**
+   * Does something while a part is down: its supervisor is frozen, so that nobody brings it back.
+   */
+  void whileDown(String name, Runnable work) {
+    long part = pid(name);
+    long supervisor = pid("supervisor");
+    signal("STOP", supervisor);
+    try {
+      signal("KILL", part);
+      work.run();
+    } finally {
+      signal("CONT", supervisor);
+    }
+  }
+
+  private void signal(String signal, long pid) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
     } catch (IOException e) {

@@ -1,0 +1,89 @@
+package org.whistle.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The clockmaker was away: what was missed meanwhile is announced once, what was done in time is
+ * never called late. {@link Stack} sets the limit for first contact to seconds.
+ */
+class ClockStory {
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  private final Stack stack = Stack.running();
+  private final Api community = Api.as(stack, "community");
+
+  @Test
+  void a_miss_while_tracking_is_down_is_announced_once_and_work_in_time_is_not_called_late() {
+    String forgotten = pointAndTake();
+    String kept = pointAndTake();
+    Instant due = Instant.now().plus(Stack.FIRST_CONTACT);
+
+    stack.whileDown(
+        "tracking",
+        () -> {
+          community.post("/api/requests/" + kept + "/contact", Map.of("note", "已联系居民")).expect(200);
+          await().atMost(SOON).until(() -> Instant.now().isAfter(due.plus(Duration.ofSeconds(2))));
+        });
+    stack.awaitHealthy();
+
+    await().atMost(SOON).until(() -> missed(forgotten).contains("first-contact"));
+    await().atMost(SOON).until(() -> state(kept, "first-contact").equals("kept"));
+    await().atMost(SOON).until(() -> history(forgotten).contains("supervision.added"));
+    assertThat(missed(forgotten)).containsOnlyOnce("first-contact");
+    assertThat(missed(kept)).doesNotContain("first-contact");
+  }
+
+  private String pointAndTake() {
+    var pointed =
+        Api.anyone(stack)
+            .post(
+                "/api/requests",
+                Map.of("description", "楼道灯泡不亮了", "location", Map.of("address", "东风社区5号楼")))
+            .expect(201);
+    String id = pointed.text("id");
+    await()
+        .atMost(SOON)
+        .until(() -> community.post("/api/requests/" + id + "/take", Map.of()).status() == 200);
+    return id;
+  }
+
+  private List<String> history(String id) {
+    var events = new ArrayList<String>();
+    for (JsonNode line : community.get("/api/cases/" + id).expect(200).body().path("timeline")) {
+      events.add(line.path("event").asString());
+    }
+    return events;
+  }
+
+  private List<String> missed(String id) {
+    var clocks = new ArrayList<String>();
+    for (JsonNode clock : clocks(id)) {
+      if (clock.path("state").asString().equals("missed")) {
+        clocks.add(clock.path("clock").asString());
+      }
+    }
+    return clocks;
+  }
+
+  private String state(String id, String name) {
+    for (JsonNode clock : clocks(id)) {
+      if (clock.path("clock").asString().equals(name)) {
+        return clock.path("state").asString();
+      }
+    }
+    return "";
+  }
+
+  private JsonNode clocks(String id) {
+    return community.get("/api/cases/" + id + "/clocks").expect(200).body().path("items");
+  }
+}
