@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.whistle.access.Role;
 
 @RealParts
 @SpringJUnitConfig
@@ -18,5 +19,12 @@ class RealPartsTest {
     assertThat(environment.getProperty("spring.datasource.url")).contains("/test_");
     assertThat(environment.getProperty("spring.kafka.bootstrap-servers"))
         .isEqualTo(Parts.bootstrapServers());
+  }
+
+  @Test
+  void identities_are_signed_with_the_secrets_that_the_service_has() {
+    assertThat(environment.getProperty("whistle.secrets"))
+        .isEqualTo(Identities.secrets().toString());
+    assertThat(Identities.token("intake", "command", Role.COMMAND, "990101", null)).contains(".");
   }
 }
