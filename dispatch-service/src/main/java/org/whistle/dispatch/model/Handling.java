@@ -1,0 +1,97 @@
+package org.whistle.dispatch.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one request: what it is about, where it stands, who was called, what is due.
+ *
+ * @param version counts the saves; 0 before the first
+ */
+public record Handling(Matter matter, State state, Called called, Dues dues, int version) {
+
+  /** A request just placed. */
+  public static Handling begun(Matter matter, Waiting first) {
+    return new Handling(matter, first, Called.nobody(), Dues.none(), 0);
+  }
+
+  public UUID id() {
+    return matter.id();
+  }
+
+  public int cycle() {
+    return state.holding().cycle();
+  }
+
+  /** The promise that is due next, where one runs. */
+  public Optional<Dues.Due> due() {
+    return dues.next(state);
+  }
+
+  /** The same life in its next state; promises to former holders are forgotten. */
+  public Handling moved(State next) {
+    var before = state.holding();
+    var now = next.holding();
+    if (now.cycle() != before.cycle()) {
+      return new Handling(matter, next, Called.nobody(), Dues.none(), version);
+    }
+    var still = now.number() == before.number() ? dues : dues.withoutHolders();
+    return new Handling(matter, next, called, still, version);
+  }
+
+  public Handling called(Called units) {
+    return new Handling(matter, state, units, dues, version);
+  }
+
+  public Handling due(Dues promises) {
+    return new Handling(matter, state, called, promises, version);
+  }
+
+  public Handling saved() {
+    return new Handling(matter, state, called, dues, version + 1);
+  }
+
+  /** Desks on which the request shows: where it waits or is held, and the supervisor's. */
+  public List<Desk> desks() {
+    var holding = state.holding();
+    var doing =
+        switch (state) {
+          case Waiting waiting -> waiting.desks();
+          case Taken _, Responded _, HardCase _ -> List.of(holding.desk());
+          case Resolved _, Declined _, Withdrawn _, Archived _ -> List.<Desk>of();
+        };
+    var supervisor = holding.supervisor();
+    return doing.isEmpty() || supervisor == null || doing.contains(supervisor)
+        ? doing
+        : Stream.concat(doing.stream(), Stream.of(supervisor)).toList();
+  }
+
+  /** The person who has it in hand, where a person has. */
+  public @Nullable Hand hand() {
+    return switch (state) {
+      case Taken taken -> taken.hand();
+      case Responded responded -> responded.hand();
+      case Resolved resolved -> resolved.hand();
+      case Declined declined -> declined.hand();
+      case Waiting _, Withdrawn _, HardCase _, Archived _ -> null;
+    };
+  }
+
+  boolean hasHolder() {
+    return switch (state) {
+      case Taken _, Responded _, HardCase _ -> true;
+      case Waiting _, Resolved _, Declined _, Withdrawn _, Archived _ -> false;
+    };
+  }
+
+  boolean isHeldAt(Actor actor) {
+    return actor.sitsAt(state.holding().desk());
+  }
+
+  boolean isInHandsOf(Actor actor) {
+    return isHeldAt(actor) || (actor.unit() != null && actor.unit().equals(called.lead()));
+  }
+}

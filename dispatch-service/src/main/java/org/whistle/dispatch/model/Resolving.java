@@ -1,0 +1,27 @@
+package org.whistle.dispatch.model;
+
+import static org.whistle.dispatch.model.Outcome.moved;
+import static org.whistle.dispatch.model.Outcome.refused;
+
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+
+/** 解单: dealt with, by whoever has it or by the lead that a whistle called. */
+public final class Resolving {
+  private Resolving() {}
+
+  /** Says what was done. */
+  public static Outcome<Resolved, RequestResolved> resolve(
+      Handling handling, Actor actor, Answer answer) {
+    if (handling.hasHolder() && !handling.isInHandsOf(actor)) {
+      return refused(Reason.NOT_IN_YOUR_HANDS);
+    }
+    return switch (handling.state()) {
+      case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
+      case Taken taken -> moved(taken.resolved(actor, answer));
+      case Responded responded -> moved(responded.resolved(actor, answer));
+      case HardCase hard -> moved(hard.resolved(actor, answer));
+      case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
+      case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.whistle.dispatch.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.ProgressReported;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.WordsRef;
+
+/**
+ * The resident has a real answer; the work goes on.
+ *
+ * @param plannedBy the date that the answer named
+ */
+public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy) implements State {
+
+  public Move<Responded, ContactMade> contacted(Actor actor, WordsRef words) {
+    return new Move<>(this, new ContactMade(actor.id(), words));
+  }
+
+  public Move<Responded, ProgressReported> progressed(Actor actor, WordsRef words) {
+    return new Move<>(this, new ProgressReported(actor.id(), words));
+  }
+
+  public Move<Responded, RequestResponded> responded(
+      Actor actor, WordsRef words, @Nullable Instant newPlan) {
+    return new Move<>(
+        new Responded(holding, hand, newPlan), new RequestResponded(actor.id(), words, newPlan));
+  }
+
+  public Move<Resolved, RequestResolved> resolved(Actor actor, Answer answer) {
+    var resolved = new Resolved(holding, Hand.of(actor));
+    return new Move<>(resolved, Say.resolved(resolved, answer, false));
+  }
+
+  public Move<Waiting, RequestEscalated> escalated(Passing passing) {
+    var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
+    return new Move<>(waiting, Say.escalated(waiting, passing));
+  }
+
+  public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
+    var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
+    return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
+  }
+
+  public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
+    return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
+  }
+
+  public Move<Responded, RequestAmended> amended(RequestAmended amendment) {
+    return new Move<>(this, amendment);
+  }
+
+  public Move<Responded, SupervisionAdded> supervised(Desk by, Missed missed) {
+    return new Move<>(
+        new Responded(holding.supervisedBy(by), hand, plannedBy), Say.supervised(by, missed));
+  }
+}

@@ -1,0 +1,90 @@
+package org.whistle.dispatch.model;
+
+import java.util.List;
+import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReopened;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+
+/** What is said of a state just reached, in the words of the contracts. */
+final class Say {
+  private Say() {}
+
+  static RequestPlaced placed(Waiting now) {
+    return new RequestPlaced(tier(now), place(now), number(now), places(now.desks()));
+  }
+
+  static RequestReopened reopened(Waiting now) {
+    return new RequestReopened(tier(now), place(now), number(now), places(now.desks()));
+  }
+
+  static RequestTaken taken(Taken now, boolean restricted) {
+    return new RequestTaken(
+        tier(now), place(now), number(now), now.hand().by(), now.hand().unit(), restricted);
+  }
+
+  static RequestDeclined declined(Declined now, Slip slip) {
+    return new RequestDeclined(
+        tier(now), place(now), number(now), now.hand().by(), slip.reason(), slip.words());
+  }
+
+  static RequestEscalated escalated(Waiting now, Passing passing) {
+    return new RequestEscalated(
+        passing.from().tier().wire(),
+        tier(now),
+        place(now),
+        number(now),
+        passing.cause().wire(),
+        passing.slip().reason(),
+        passing.by(),
+        passing.slip().words());
+  }
+
+  static RequestSentDown sentDown(Waiting now, Actor actor, Passing passing) {
+    return new RequestSentDown(
+        passing.from().tier().wire(),
+        tier(now),
+        place(now),
+        number(now),
+        passing.slip().reason(),
+        actor.id(),
+        passing.slip().words());
+  }
+
+  static RequestResolved resolved(Resolved now, Answer answer, boolean onTheSpot) {
+    return new RequestResolved(
+        tier(now),
+        place(now),
+        number(now),
+        now.hand().by(),
+        now.hand().unit(),
+        answer.words(),
+        answer.outcome(),
+        onTheSpot,
+        answer.evidence());
+  }
+
+  static SupervisionAdded supervised(Desk by, Missed missed) {
+    return new SupervisionAdded(by.tier().wire(), by.place(), missed.clockId(), missed.clock());
+  }
+
+  private static String tier(State now) {
+    return now.holding().desk().tier().wire();
+  }
+
+  private static String place(State now) {
+    return now.holding().desk().place();
+  }
+
+  private static int number(State now) {
+    return now.holding().number();
+  }
+
+  private static List<String> places(List<Desk> desks) {
+    return desks.stream().map(Desk::place).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.whistle.dispatch.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.ProgressReported;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.WordsRef;
+
+/**
+ * Someone has accepted responsibility.
+ *
+ * @param investigating the resident was spoken to or a step was reported
+ */
+public record Taken(Holding holding, Hand hand, boolean investigating) implements State {
+
+  public Move<Taken, ContactMade> contacted(Actor actor, WordsRef words) {
+    return new Move<>(new Taken(holding, hand, true), new ContactMade(actor.id(), words));
+  }
+
+  public Move<Taken, ProgressReported> progressed(Actor actor, WordsRef words) {
+    return new Move<>(new Taken(holding, hand, true), new ProgressReported(actor.id(), words));
+  }
+
+  public Move<Responded, RequestResponded> responded(
+      Actor actor, WordsRef words, @Nullable Instant plannedBy) {
+    return new Move<>(
+        new Responded(holding, hand, plannedBy),
+        new RequestResponded(actor.id(), words, plannedBy));
+  }
+
+  public Move<Resolved, RequestResolved> resolved(Actor actor, Answer answer) {
+    var resolved = new Resolved(holding, Hand.of(actor));
+    return new Move<>(resolved, Say.resolved(resolved, answer, false));
+  }
+
+  public Move<Declined, RequestDeclined> declined(Actor actor, Slip slip) {
+    var declined = new Declined(holding, Hand.of(actor), slip.reason());
+    return new Move<>(declined, Say.declined(declined, slip));
+  }
+
+  public Move<Waiting, RequestEscalated> escalated(Passing passing) {
+    var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
+    return new Move<>(waiting, Say.escalated(waiting, passing));
+  }
+
+  public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
+    var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
+    return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
+  }
+
+  public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
+    return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
+  }
+
+  public Move<Taken, RequestAmended> amended(RequestAmended amendment) {
+    return new Move<>(this, amendment);
+  }
+
+  public Move<Taken, SupervisionAdded> supervised(Desk by, Missed missed) {
+    return new Move<>(
+        new Taken(holding.supervisedBy(by), hand, investigating), Say.supervised(by, missed));
+  }
+}

@@ -1,0 +1,15 @@
+package org.whistle.dispatch.model;
+
+import org.whistle.contracts.DispatchEvent.RequestArchived;
+
+/**
+ * Ended because the resident asked.
+ *
+ * @param afterTaking a visit confirms that it was free
+ */
+public record Withdrawn(Holding holding, boolean afterTaking) implements State {
+
+  public Move<Archived, RequestArchived> archived(String outcome) {
+    return new Move<>(new Archived(holding, outcome), new RequestArchived(outcome));
+  }
+}

@@ -1,0 +1,47 @@
+package org.whistle.dispatch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.dispatch.model.Lives.COMMUNITY;
+import static org.whistle.dispatch.model.Lives.EVERYBODY;
+import static org.whistle.dispatch.model.Lives.GRID_WORKER;
+import static org.whistle.dispatch.model.Lives.LEAD;
+import static org.whistle.dispatch.model.Lives.STREET;
+import static org.whistle.dispatch.model.Lives.anyArchived;
+import static org.whistle.dispatch.model.Lives.anyTaken;
+import static org.whistle.dispatch.model.Lives.anyWaiting;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoicesTest {
+
+  @Test
+  void a_grid_worker_sees_what_the_grid_may_do() {
+    assertThat(Choices.of(anyWaiting(), GRID_WORKER, EVERYBODY))
+        .containsExactly("take", "on-the-spot", "escalate");
+  }
+
+  @Test
+  void the_holder_works_and_hands_over() {
+    assertThat(Choices.of(anyTaken(), COMMUNITY, EVERYBODY))
+        .containsExactly(
+            "contact", "progress", "respond", "resolve", "escalate", "send-down", "decline");
+  }
+
+  @Test
+  void the_street_above_may_only_whistle() {
+    assertThat(Choices.of(anyTaken(), STREET, EVERYBODY)).containsExactly("whistle");
+  }
+
+  @Test
+  void a_lead_works_and_resolves() {
+    var called = anyTaken().called(Called.nobody().and(List.of("D06"), "D06"));
+    assertThat(Choices.of(called, LEAD, EVERYBODY))
+        .containsExactly("progress", "respond", "resolve");
+  }
+
+  @Test
+  void nothing_is_left_to_do_in_the_archive() {
+    assertThat(Choices.of(anyArchived(), COMMUNITY, EVERYBODY)).isEmpty();
+  }
+}

@@ -1,0 +1,108 @@
+package org.whistle.dispatch.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.whistle.contracts.WordsRef;
+
+/** Lives of requests in every state, and the people around them. */
+final class Lives {
+  static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+  static final String GRID = "990101001001001";
+  static final Desk AT_GRID = Desk.of(GRID);
+  static final Desk AT_COMMUNITY = Desk.of(Tier.COMMUNITY, GRID);
+  static final Desk AT_STREET = Desk.of(Tier.STREET, GRID);
+  static final Desk AT_DISTRICT = Desk.of(Tier.DISTRICT, GRID);
+
+  static final Actor GRID_WORKER = new Actor("li", AT_GRID, null);
+  static final Actor COMMUNITY = new Actor("zhang", AT_COMMUNITY, null);
+  static final Actor STREET = new Actor("wang", AT_STREET, null);
+  static final Actor COMMAND = new Actor("zhao", AT_DISTRICT, null);
+  static final Actor LEAD = new Actor("sun", null, "D06");
+  static final Actor STRANGER = new Actor("qian", Desk.of("990101002001001"), null);
+
+  static final WordsRef WORDS = new WordsRef(new UUID(1, 1), "0".repeat(64));
+  static final Slip SLIP = new Slip("beyond-powers", WORDS);
+  static final Answer ANSWER = new Answer(WORDS, "done", List.of());
+  static final Working.Reply REPLY = new Working.Reply(WORDS, NOW.plusSeconds(60));
+  static final UUID ASK = new UUID(2, 2);
+  static final OnDuty EVERYBODY = _ -> true;
+  static final Hand HAND = Hand.of(COMMUNITY);
+
+  private Lives() {}
+
+  static Matter anyMatter() {
+    return matter("general", false, "G");
+  }
+
+  static Matter matter(String urgency, boolean restricted, String route) {
+    return new Matter(
+        new UUID(0, 7),
+        "SQ-990101-20261120-00037",
+        GRID,
+        "东风社区3号楼",
+        "help",
+        "0101",
+        urgency,
+        restricted,
+        route);
+  }
+
+  static Handling anyWaiting() {
+    return of(Placing.place(anyMatter(), EVERYBODY).next());
+  }
+
+  static Handling anyTaken() {
+    return of(new Taken(Holding.first(AT_COMMUNITY), HAND, false));
+  }
+
+  static Handling anyResponded() {
+    return of(new Responded(Holding.first(AT_COMMUNITY), HAND, NOW.plusSeconds(60)));
+  }
+
+  static Handling anyResolved() {
+    return resolvedInCycle(1);
+  }
+
+  static Handling resolvedInCycle(int cycle) {
+    return of(new Resolved(new Holding(cycle, cycle, AT_COMMUNITY, null), HAND));
+  }
+
+  static Handling anyDeclined() {
+    return of(new Declined(Holding.first(AT_COMMUNITY), HAND, "outside-area"));
+  }
+
+  static Handling anyWithdrawn() {
+    return of(new Withdrawn(Holding.first(AT_COMMUNITY), true));
+  }
+
+  static Handling anyHardCase() {
+    return of(new HardCase(Holding.first(AT_DISTRICT)));
+  }
+
+  static Handling anyArchived() {
+    return of(new Archived(Holding.first(AT_COMMUNITY), "solved"));
+  }
+
+  static List<Handling> inEveryState() {
+    return List.of(
+        anyWaiting(),
+        anyTaken(),
+        anyResponded(),
+        anyResolved(),
+        anyDeclined(),
+        anyWithdrawn(),
+        anyHardCase(),
+        anyArchived());
+  }
+
+  static Handling of(State state) {
+    return new Handling(anyMatter(), state, Called.nobody(), Dues.none(), 1);
+  }
+
+  static Missed missed(String clock, Handling handling) {
+    var holding = handling.state().holding();
+    return new Missed(
+        new UUID(3, 3), clock, holding.cycle(), holding.desk().tier(), holding.number());
+  }
+}
