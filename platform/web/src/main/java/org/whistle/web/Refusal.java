@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,7 +19,7 @@ public class Refusal extends RuntimeException {
   private final String slug;
   private final transient Object[] args;
   private final transient Map<String, Object> extras = new LinkedHashMap<>();
-  private @Nullable Duration retryAfter;
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   /**
    * A refusal.
@@ -63,7 +63,12 @@ public class Refusal extends RuntimeException {
 
   /** Adds a {@code Retry-After} header. */
   public Refusal retryAfter(Duration wait) {
-    this.retryAfter = wait;
+    return header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+  }
+
+  /** Adds any other header. */
+  public Refusal header(String name, String value) {
+    headers.put(name, value);
     return this;
   }
 
@@ -83,7 +88,7 @@ public class Refusal extends RuntimeException {
     return extras;
   }
 
-  @Nullable Duration retryAfter() {
-    return retryAfter;
+  Map<String, String> headers() {
+    return headers;
   }
 }
