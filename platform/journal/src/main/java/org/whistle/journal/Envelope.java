@@ -1,0 +1,78 @@
+package org.whistle.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the outside of a record: CloudEvents 1.0 in Kafka's binary mode, and our order.
+ */
+record Envelope(
+    UUID eventId,
+    UUID requestId,
+    String producer,
+    long sequence,
+    Marks heard,
+    int cycle,
+    Instant occurredAt,
+    String type,
+    @Nullable String traceparent) {
+
+  /**
+   * @throws RuntimeException when a header is missing or isn't what it should be
+   */
+  static Envelope of(Map<String, String> headers) {
+    return new Envelope(
+        UUID.fromString(required(headers, "ce_id")),
+        UUID.fromString(required(headers, "ce_subject")),
+        required(headers, "ce_producer"),
+        Long.parseLong(required(headers, "ce_sequence")),
+        Marks.parse(headers.getOrDefault("ce_heard", "")),
+        Integer.parseInt(required(headers, "ce_cycle")),
+        Instant.parse(required(headers, "ce_time")),
+        required(headers, "ce_type"),
+        headers.get("traceparent"));
+  }
+
+  static Map<String, String> headersOf(ConsumerRecord<?, ?> message) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : message.headers()) {
+      byte[] value = header.value();
+      headers.put(header.key(), value == null ? "" : new String(value, UTF_8));
+    }
+    return headers;
+  }
+
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("ce_specversion", "1.0");
+    headers.put("ce_id", eventId.toString());
+    headers.put("ce_source", "/whistle/" + producer);
+    headers.put("ce_type", type);
+    headers.put("ce_time", occurredAt.toString());
+    headers.put("ce_subject", requestId.toString());
+    headers.put("content-type", "application/json");
+    headers.put("ce_producer", producer);
+    headers.put("ce_sequence", Long.toString(sequence));
+    headers.put("ce_heard", heard.toString());
+    headers.put("ce_cycle", Integer.toString(cycle));
+    if (traceparent != null) {
+      headers.put("traceparent", traceparent);
+    }
+    return headers;
+  }
+
+  private static String required(Map<String, String> headers, String name) {
+    String value = headers.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new IllegalArgumentException("no header " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,141 @@
+package org.whistle.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A service has the journal by having this module; nothing has to be declared. */
+@AutoConfiguration(
+    afterName = {
+      "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+      "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+    })
+@EnableConfigurationProperties(JournalSettings.class)
+@ConditionalOnProperty(name = "whistle.journal.enabled", matchIfMissing = true)
+class JournalAutoConfiguration {
+
+  @Bean
+  KafkaClients whistleKafkaClients(KafkaConnectionDetails kafka, JournalSettings settings) {
+    return new KafkaClients(kafka.getBootstrapServers(), settings);
+  }
+
+  @Bean(destroyMethod = "close")
+  Producer<byte[], byte[]> whistleProducer(KafkaClients clients) {
+    return clients.producer();
+  }
+
+  @Bean(destroyMethod = "close")
+  Admin whistleAdmin(KafkaClients clients) {
+    return clients.admin();
+  }
+
+  @Bean
+  RelayLoop.WakeUp relayWakeUp() {
+    return new RelayLoop.WakeUp();
+  }
+
+  @Bean
+  OpenPages.Opener pageOpener(
+      JdbcTemplate jdbc, JournalSettings settings, RelayLoop.WakeUp wakeUp) {
+    OpenPage.Writer writer =
+        new OpenPage.Writer(settings.producer(), (int) settings.maxEvent().toBytes());
+    return new OpenPages.Opener(new PageStore(jdbc), writer, wakeUp);
+  }
+
+  @Bean
+  Journal journal(TransactionTemplate transaction, OpenPages.Opener opener) {
+    return new TransactionalJournal(transaction, opener);
+  }
+
+  @Bean
+  Lease relayLease(JdbcTemplate jdbc, JournalSettings settings) {
+    return new Lease(jdbc, settings.lease());
+  }
+
+  @Bean
+  Keeper leaseKeeper(Lease lease) {
+    return new Keeper(lease, List.of());
+  }
+
+  @Bean
+  OutboxStore outboxStore(JdbcTemplate jdbc, JournalSettings settings) {
+    return new OutboxStore(jdbc, settings.producer());
+  }
+
+  @Bean
+  JournalMeters.Sending sendingMeters(
+      JournalSettings settings, ObjectProvider<MeterRegistry> registry) {
+    return JournalMeters.Sending.of(settings, registryOf(registry));
+  }
+
+  @Bean
+  Relay relay(
+      OutboxStore outbox,
+      Producer<byte[], byte[]> whistleProducer,
+      Lease lease,
+      JournalMeters.Sending meters) {
+    return new Relay(outbox, whistleProducer, lease, meters);
+  }
+
+  @Bean
+  RelayLoop relayLoop(Relay relay, RelayLoop.WakeUp wakeUp, JournalSettings settings) {
+    return new RelayLoop(relay, wakeUp, settings);
+  }
+
+  @Bean
+  Positions positions(JdbcTemplate jdbc, JournalSettings settings) {
+    return new Positions(jdbc, settings.requestsTopic());
+  }
+
+  @Bean
+  TopicIdentity requestsTopicIdentity(Admin whistleAdmin, JournalSettings settings) {
+    return new TopicIdentity(whistleAdmin, settings.requestsTopic());
+  }
+
+  @Bean
+  RequestsInbox.Shelf inboxShelf(
+      JdbcTemplate jdbc, Positions positions, ObjectProvider<MeterRegistry> registry) {
+    return new RequestsInbox.Shelf(
+        new Kept(jdbc), positions, JournalMeters.Hearing.of(registryOf(registry)));
+  }
+
+  @Bean
+  Inbox inbox(
+      TransactionTemplate transaction,
+      OpenPages.Opener opener,
+      RequestsInbox.Shelf shelf,
+      TopicIdentity identity) {
+    return new RequestsInbox(transaction, opener, shelf, identity);
+  }
+
+  @Bean
+  RequestsBinding requestsBinding(
+      Positions positions, TopicIdentity identity, JournalSettings settings) {
+    return new RequestsBinding(positions, identity, settings.requestsTopic());
+  }
+
+  /** Hands whole records to the inbox, which reads headers itself and needs the leader's epoch. */
+  @Bean
+  BatchMessagingMessageConverter whistleRecords() {
+    BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
+    converter.setRawRecordHeader(true);
+    return converter;
+  }
+
+  private static MeterRegistry registryOf(ObjectProvider<MeterRegistry> registry) {
+    return registry.getIfUnique(SimpleMeterRegistry::new);
+  }
+}

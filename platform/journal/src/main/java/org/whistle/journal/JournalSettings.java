@@ -1,0 +1,38 @@
+package org.whistle.journal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings under {@code whistle.journal}.
+ *
+ * @param producer this service's name on the wire
+ * @param requestsTopic topic of the life of requests
+ * @param watermarksTopic topic of watermarks
+ * @param maxEvent longest JSON of one event; below the broker's {@code message.max.bytes}
+ * @param batch most rows that the relay sends before it waits
+ * @param poll longest wait of an idle relay, for rows that another instance wrote
+ * @param lease how long an instance that went silent still counts as the relay
+ * @param delivery how long one send is tried; below the lease
+ * @param watermark time between two watermarks
+ */
+@ConfigurationProperties("whistle.journal")
+record JournalSettings(
+    String producer,
+    @DefaultValue("whistle.requests.v1") String requestsTopic,
+    @DefaultValue("whistle.watermarks.v1") String watermarksTopic,
+    @DefaultValue("256KB") DataSize maxEvent,
+    @DefaultValue("500") int batch,
+    @DefaultValue("100ms") Duration poll,
+    @DefaultValue("4s") Duration lease,
+    @DefaultValue("2500ms") Duration delivery,
+    @DefaultValue("200ms") Duration watermark) {
+
+  JournalSettings {
+    if (delivery.compareTo(lease) >= 0) {
+      throw new IllegalArgumentException("whistle.journal.delivery must be below the lease");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.whistle.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outbox as the relay sees it. */
+final class OutboxStore {
+  private final JdbcTemplate jdbc;
+  private final String producer;
+
+  OutboxStore(JdbcTemplate jdbc, String producer) {
+    this.jdbc = jdbc;
+    this.producer = producer;
+  }
+
+  /** A row that waits to be sent. */
+  record Row(long position, Envelope envelope, String body) {}
+
+  /**
+   * The oldest rows, as long as the lease outlives what is sent of them.
+   *
+   * @param without requests whose sending fails for now
+   */
+  List<Row> read(UUID holder, Duration delivery, Collection<UUID> without, int limit) {
+    return jdbc.query(
+        """
+        select o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle, j.occurred_at,
+          j.type, j.traceparent, j.body::text
+        from outbox o join journal j using (request_id, sequence)
+        where exists (select from leases where name = ? and holder = ?
+            and until > clock_timestamp() + ? * interval '1 millisecond')
+          and o.request_id <> all (?::uuid[])
+        order by o.position limit ?
+        """,
+        (row, _) ->
+            new Row(
+                row.getLong(1),
+                new Envelope(
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    producer,
+                    row.getLong(4),
+                    Marks.parse(row.getString(5)),
+                    row.getInt(6),
+                    row.getObject(7, OffsetDateTime.class).toInstant(),
+                    row.getString(8),
+                    row.getString(9)),
+                row.getString(10)),
+        Lease.NAME,
+        holder,
+        delivery.toMillis(),
+        without.stream().map(UUID::toString).toArray(String[]::new),
+        limit);
+  }
+
+  /** By position and not by event: what was queued again meanwhile stays. */
+  void delete(Collection<Long> positions) {
+    jdbc.update(
+        "delete from outbox where position = any (?::bigint[])",
+        (Object) positions.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
+  /** Queues what the journal holds from then on once more; inboxes skip what they know. */
+  int queueAgain(Instant from) {
+    return jdbc.update(
+        """
+        insert into outbox (request_id, sequence)
+        select request_id, sequence from journal where occurred_at >= ?::timestamptz
+        order by occurred_at, request_id, sequence
+        """,
+        from.toString());
+  }
+}

@@ -1,0 +1,76 @@
+package org.whistle.journal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables request_marks, journal and outbox, as a writer needs them: two statements. */
+final class PageStore {
+  private final JdbcTemplate jdbc;
+
+  PageStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A locked row of request_marks, and the time after it was locked. */
+  record Row(UUID requestId, String marks, boolean waiting, Instant now) {}
+
+  /** Locks in the order of ids, so that writers of many requests never deadlock. */
+  List<Row> lock(Collection<UUID> requestIds) {
+    return jdbc.query(
+        """
+        insert into request_marks (request_id)
+        select distinct id from unnest(?::uuid[]) id order by id
+        on conflict (request_id) do update set marks = request_marks.marks
+        returning request_id, marks, waiting, whistle_now()
+        """,
+        (row, _) ->
+            new Row(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getObject(4, OffsetDateTime.class).toInstant()),
+        (Object) texts(requestIds, UUID::toString));
+  }
+
+  /** Writes marks, journal and outbox of all pages at once. */
+  void write(List<OpenPage> pages) {
+    List<OpenPage.Line> lines = pages.stream().flatMap(page -> page.lines().stream()).toList();
+    jdbc.update(
+        """
+        with marked as (
+          update request_marks r set marks = m.marks, waiting = m.waiting
+          from unnest(?::uuid[], ?::text[], ?::boolean[]) m (id, marks, waiting)
+          where r.request_id = m.id),
+        said as (
+          insert into journal (request_id, sequence, event_id, type, cycle, heard, occurred_at,
+            traceparent, body)
+          select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[],
+            ?::timestamptz[], ?::text[], ?::json[])
+          returning request_id, sequence)
+        insert into outbox (request_id, sequence)
+        select request_id, sequence from said order by request_id, sequence
+        """,
+        texts(pages, page -> page.requestId().toString()),
+        texts(pages, page -> page.marks().toString()),
+        texts(pages, page -> Boolean.toString(page.waiting())),
+        texts(lines, line -> line.envelope().requestId().toString()),
+        texts(lines, line -> Long.toString(line.envelope().sequence())),
+        texts(lines, line -> line.envelope().eventId().toString()),
+        texts(lines, line -> line.envelope().type()),
+        texts(lines, line -> Integer.toString(line.envelope().cycle())),
+        texts(lines, line -> line.envelope().heard().toString()),
+        texts(lines, line -> line.envelope().occurredAt().toString()),
+        texts(lines, line -> line.envelope().traceparent()),
+        texts(lines, OpenPage.Line::body));
+  }
+
+  private static <T> String[] texts(
+      Collection<T> values, Function<T, @org.jspecify.annotations.Nullable String> column) {
+    return values.stream().map(column).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,22 @@
+package org.whistle.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.whistle.contracts.RequestEvent;
+
+/**
+ * An event as it passed on Kafka, perhaps not for the first time and perhaps before its cause; for
+ * pages, not for decisions.
+ *
+ * @param position next offset by partition of the requests topic, this event included
+ */
+public record Said(
+    UUID eventId,
+    UUID requestId,
+    String producer,
+    long sequence,
+    int cycle,
+    Instant occurredAt,
+    RequestEvent event,
+    Map<Integer, Long> position) {}

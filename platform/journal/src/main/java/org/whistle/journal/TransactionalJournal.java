@@ -1,0 +1,22 @@
+package org.whistle.journal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens pages in the running transaction, or in one of its own. */
+record TransactionalJournal(TransactionTemplate transaction, OpenPages.Opener opener)
+    implements Journal {
+
+  @Override
+  @SuppressWarnings("NullAway")
+  public <T> T write(UUID requestId, Function<Page, T> work) {
+    return transaction.execute(_ -> write(opener.ofTransaction(), requestId, work));
+  }
+
+  private static <T> @Nullable T write(OpenPages pages, UUID requestId, Function<Page, T> work) {
+    return work.apply(pages.open(List.of(requestId)).get(requestId));
+  }
+}
