@@ -1,6 +1,6 @@
 -- Time of every decision: the database's clock plus a shift that only development and tests may set.
 create table whistle_clock (
-  only  boolean primary key default true check (only),
+  one   boolean primary key default true check (one),
   shift interval not null default '0'
 );
 insert into whistle_clock default values;
