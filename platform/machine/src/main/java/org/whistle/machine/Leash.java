@@ -2,6 +2,7 @@ package org.whistle.machine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a child process when this JVM ends, however it ends.
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 public final class Leash {
 
   private static final String WAIT_THEN_KILL =
-      "cat >/dev/null; kill -s \"$1\" \"$2\" 2>/dev/null; sleep 1; test -z \"$3\" || rm -rf \"$3\"";
+      "read -r _; kill -s \"$1\" \"$2\" 2>/dev/null; sleep 1; test -z \"$3\" || rm -rf \"$3\"";
 
   private final Process guard;
 
@@ -22,10 +23,10 @@ public final class Leash {
   /**
    * Ties a child to the life of this JVM.
    *
-   * @param signal what ends it, {@code KILL} or {@code QUIT}
+   * @param signal what ends it, such as {@code KILL}
    * @param leftovers a folder to delete then
    */
-  public static Leash tie(Process child, String signal, Path leftovers) {
+  public static Leash tie(Process child, String signal, @Nullable Path leftovers) {
     try {
       return new Leash(
           new ProcessBuilder(
@@ -35,7 +36,7 @@ public final class Leash {
                   "leash",
                   signal,
                   Long.toString(child.pid()),
-                  leftovers.toString())
+                  leftovers == null ? "" : leftovers.toString())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());

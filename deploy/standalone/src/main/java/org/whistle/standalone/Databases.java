@@ -1,0 +1,58 @@
+package org.whistle.standalone;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.whistle.machine.PostgresKit;
+
+/** The server's databases: one a service, each with an owner of its own that alone may enter. */
+final class Databases {
+
+  private final int port;
+  private final String password;
+
+  Databases(int port, String password) {
+    this.port = port;
+    this.password = password;
+  }
+
+  static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  boolean answer() {
+    try (var connection = connect()) {
+      return connection.isValid(5);
+    } catch (SQLException notYet) {
+      return false;
+    }
+  }
+
+  /** Makes the database and its owner, both of this name, unless they are there. */
+  void create(String name) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+        statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
+      }
+      if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
+        statement.execute("CREATE DATABASE " + name + " OWNER " + name + " TEMPLATE template0");
+        statement.execute("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Can't make the database " + name, failed);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(port, "postgres"), PostgresKit.USER, password);
+  }
+
+  private static boolean exists(Connection connection, String question, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(question)) {
+      statement.setString(1, name);
+      return statement.executeQuery().next();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.whistle.standalone;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.whistle.access.SecretFolder;
+import org.whistle.machine.BrokerKit;
+import org.whistle.machine.Ports;
+import org.whistle.machine.PostgresKit;
+
+/** All parts of one installation: what runs, with which settings, in which order. */
+final class Stack {
+
+  static final List<String> SERVICES = List.of("intake", "dispatch", "tracking", "feedback");
+
+  private static final Map<String, String> POSTGRES =
+      Map.of(
+          "max_connections",
+          "200",
+          "max_wal_size",
+          "512MB",
+          "password_encryption",
+          "scram-sha-256");
+
+  private final Installation installation;
+  private final PortBook ports;
+  private final String password;
+
+  Stack(Installation installation) {
+    this.installation = installation;
+    this.ports = new PortBook(installation.run("ports.properties"));
+    this.password = SecretFolder.prepare(installation.secrets()).postgresPassword();
+  }
+
+  Databases databases(Part postgres) {
+    return new Databases(postgres.port(), password);
+  }
+
+  Part postgres() {
+    var kit = PostgresKit.unpackedUnder(installation.cache());
+    var data = installation.data().resolve("postgres");
+    var port = ports.port("postgres");
+    kit.initialise(data, installation.secrets().resolve("postgres.password"));
+    return new Part(
+        "postgres",
+        port,
+        kit.command(data, port, POSTGRES),
+        Map.of(),
+        "INT",
+        () -> new Databases(port, password).answer());
+  }
+
+  Part broker() {
+    var kit = BrokerKit.in(installation.root().resolve("platform/broker/target/lib"));
+    var folder = installation.data().resolve("kafka");
+    var port = ports.port("kafka");
+    kit.prepare(folder, port, ports.port("kafka-controller"));
+    return new Part(
+        "kafka", port, kit.command(folder, List.of()), Map.of(), "TERM", () -> Ports.answers(port));
+  }
+
+  /** The four services and the gateway, which need the other two. */
+  List<Part> services() {
+    var shared = new HashMap<String, String>();
+    shared.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.port("kafka"));
+    shared.put("WHISTLE_SECRETS", installation.secrets().toString());
+    shared.put("WHISTLE_ZONE", System.getenv().getOrDefault("WHISTLE_ZONE", "Asia/Shanghai"));
+    shared.put("WHISTLE_DISTRICT", System.getenv().getOrDefault("WHISTLE_DISTRICT", "990101"));
+    var addresses = new HashMap<String, Integer>();
+    for (var name : SERVICES) {
+      addresses.put(name, ports.port(name));
+      shared.put(
+          "WHISTLE_SERVICES_" + name.toUpperCase(), "http://127.0.0.1:" + addresses.get(name));
+    }
+    var parts = new ArrayList<Part>();
+    for (var name : SERVICES) {
+      var port = addresses.get(name);
+      var readiness = "http://127.0.0.1:" + port + "/actuator/health/readiness";
+      parts.add(service(name, port, shared, readiness));
+    }
+    var door = "http://127.0.0.1:" + installation.port() + "/actuator/health/readiness";
+    parts.add(service("gateway", installation.port(), shared, door));
+    return parts;
+  }
+
+  private Part service(String name, int port, Map<String, String> shared, String readiness) {
+    var environment = new HashMap<>(shared);
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("SERVER_ADDRESS", name.equals("gateway") ? "0.0.0.0" : "127.0.0.1");
+    environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), name));
+    environment.put("SPRING_DATASOURCE_USERNAME", name);
+    environment.put("SPRING_DATASOURCE_PASSWORD", password);
+    var command = new ServiceProgram(installation, name).command();
+    return new Part(name, port, command, environment, "TERM", () -> Http.status(readiness) == 200);
+  }
+}
