@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Connect, Plugin } from 'vite'
+import { answer } from './district'
+import { stream } from './stream'
+
+const pages: Record<string, string> = {
+  '/follow': '/index.html',
+  '/desk': '/desk.html',
+  '/login': '/desk.html',
+  '/wall': '/wall.html',
+}
+
+/** A pretended gateway for `npm run dev` and `vite preview`; nothing of it is ever built. */
+export function mock(): Plugin {
+  const use = (middlewares: Connect.Server) => {
+    middlewares.use((request, response, next) => {
+      const path = new URL(request.url!, 'http://mock').pathname
+      if (path.startsWith('/api/wall/stream')) return stream(request, response)
+      if (path.startsWith('/api/') || (path === '/login' && request.method === 'POST') || path === '/logout')
+        return void reply(request, response)
+      if (pages[path]) request.url = pages[path]
+      next()
+    })
+  }
+  return {
+    name: 'mock-gateway',
+    apply: (_, { command, isPreview }) => command === 'serve' || !!isPreview,
+    configureServer: ({ middlewares }) => use(middlewares),
+    configurePreviewServer: ({ middlewares }) => use(middlewares),
+  }
+}
+
+async function reply(request: IncomingMessage, response: ServerResponse) {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  const type = request.headers['content-type'] ?? ''
+  const body =
+    type.includes('json') && text ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text))
+  const { status, json } = answer(request.method!, new URL(request.url!, 'http://mock'), body, {
+    english: request.headers['accept-language']?.startsWith('en') ?? false,
+    user: /mockuser=([^;]+)/.exec(request.headers.cookie ?? '')?.[1],
+    logIn: (user) => response.setHeader('Set-Cookie', `mockuser=${user}; Path=/; SameSite=Strict`),
+  })
+  await new Promise((done) => setTimeout(done, 150))
+  response.writeHead(status, {
+    'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
+  })
+  response.end(json === undefined ? '' : JSON.stringify(json))
+}

@@ -1,0 +1,34 @@
+import { beforeEach, expect, test } from 'vitest'
+import { chooseLanguage } from './preferences'
+import { bornAt, pressure, span, when } from './time'
+
+beforeEach(() => chooseLanguage('zh'))
+
+test('an instant is told in the zone of the district', () => {
+  expect(when('2026-11-21T10:00:00Z')).toBe('11月21日 周六 18:00')
+  chooseLanguage('en')
+  expect(when('2026-11-21T10:00:00Z')).toBe('Sat 21 Nov 18:00')
+})
+
+test('a span is told in its two largest units', () => {
+  expect(span(26 * 3_600_000)).toBe('1天2小时')
+  expect(span(59_000)).toBe('0分钟')
+  chooseLanguage('en')
+  expect(span(3_660_000)).toBe('1 hour 1 minute')
+})
+
+test('pressure grows at half, at four fifths and at the due time', () => {
+  const due = new Date(100_000).toISOString()
+  expect([0, 49_999, 50_000, 80_000, 100_000].map((now) => pressure(0, due, now))).toEqual([
+    'calm',
+    'calm',
+    'half',
+    'soon',
+    'late',
+  ])
+  expect(pressure(0, undefined, 1)).toBe('calm')
+})
+
+test('the birth of a request is read from its id', () => {
+  expect(bornAt('0199a2b4-c6d8-7000-8000-000000000001')).toBe(0x0199a2b4c6d8)
+})

@@ -1,0 +1,65 @@
+import { language } from './preferences'
+
+/** The district's zone, never the machine's. */
+const zone = 'Asia/Shanghai'
+const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en-GB')
+
+/** A day and an hour as people say them: 11月21日 周六 18:00. */
+export function when(instant: string | undefined) {
+  if (!instant) return ''
+  const date = new Date(instant)
+  const day = new Intl.DateTimeFormat(locale(), {
+    timeZone: zone,
+    month: language.value === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+  }).format(date)
+  return `${day.replace(/(日)(周|星期)/, '$1 $2')} ${clockTime(instant)}`
+}
+
+/** The hour alone: 18:00. */
+export function clockTime(instant: string | Date, seconds = false) {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: seconds ? '2-digit' : undefined,
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+}
+
+/** A length of time in its one or two largest units: 1天2小时, 3 hours 5 minutes. */
+export function span(milliseconds: number) {
+  const minutes = Math.max(0, Math.floor(Math.abs(milliseconds) / 60_000))
+  const parts: [number, string][] = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor(minutes / 60) % 24, 'hour'],
+    [minutes % 60, 'minute'],
+  ]
+  const first = parts.findIndex(([amount]) => amount > 0)
+  if (first < 0) return unit(0, 'minute')
+  const said = parts.slice(first, first + 2).filter(([amount]) => amount > 0)
+  return said.map(([amount, name]) => unit(amount, name)).join(language.value === 'zh' ? '' : ' ')
+}
+
+function unit(amount: number, name: string) {
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' })
+    .format(amount)
+    .replace(/(\d)\s(?=[\u4e00-\u9fff])/, '$1')
+}
+
+/** The instant that is written into a version 7 UUID, in milliseconds. */
+export function bornAt(id: string) {
+  return Number.parseInt(id.replace(/-/g, '').slice(0, 12), 16)
+}
+
+export type Pressure = 'calm' | 'half' | 'soon' | 'late'
+
+/** How much of the time is gone: half at 50 %, soon at 80 %, late when all of it is. */
+export function pressure(from: number, dueAt: string | undefined, now: number): Pressure {
+  if (!dueAt) return 'calm'
+  const due = Date.parse(dueAt)
+  if (now >= due) return 'late'
+  const gone = (now - from) / Math.max(1, due - from)
+  return gone >= 0.8 ? 'soon' : gone >= 0.5 ? 'half' : 'calm'
+}

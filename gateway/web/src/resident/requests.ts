@@ -1,0 +1,80 @@
+import { read, write } from '../base/api'
+
+/** What a resident sends when pointing. */
+export type Pointing = {
+  description: string
+  kind?: string
+  urgency?: string
+  channel: 'app'
+  location?: { address?: string; lat?: number; lon?: number }
+  reporter?: { name?: string; phone?: string; anonymous?: boolean }
+}
+
+/** What comes back: the number and code to follow it, and the promises. */
+export type Receipt = {
+  id: string
+  number: string
+  queryCode: string
+  category: string
+  urgency: string
+  respondBy?: string
+  resolveBy?: string
+}
+
+export type Promised = { clock: string; dueAt?: string; state: string; explained?: string }
+export type Happening = { at: string; event: string; text: string; wordsId?: string }
+
+/** A request as its resident sees it. */
+export type Followed = {
+  number: string
+  summary: string
+  order: string
+  stage: string
+  state?: string
+  tier: string
+  holder?: string | { name?: string }
+  cycle?: number
+  urgency?: string
+  promises?: Promised[]
+  timeline?: Happening[]
+}
+
+export type Answer = { id: string; kind: string; at: string; text: string }
+export type OwnWords = { description?: string; amendments?: { id?: string; at?: string; text: string }[] }
+
+/** Number and query code: what stands in for a log-in. */
+export type Access = { number: string; code: string }
+
+const at = ({ number, code }: Access, part = '') =>
+  `/api/requests/${encodeURIComponent(number)}${part}?code=${encodeURIComponent(code)}`
+
+export const point = (body: Pointing, key: string) => write<Receipt>('/api/requests', body, key)
+export const follow = (access: Access) => read<Followed>(at(access))
+export const ownWords = (access: Access) => read<OwnWords>(at(access, '/words'))
+export const answers = (access: Access) => read<{ items: Answer[] }>(at(access, '/answers'))
+export const ask = (
+  access: Access,
+  what: 'withdraw' | 'amend' | 'rating' | 'redo',
+  body: object,
+  key: string,
+) => write<unknown>(at(access, `/${what}`), body, key)
+
+// For this tab alone, so that the next person at a shared screen finds nothing.
+const kept = 'whistle.following'
+
+export function keepAccess(access: Access | undefined) {
+  try {
+    if (access) sessionStorage.setItem(kept, JSON.stringify(access))
+    else sessionStorage.removeItem(kept)
+  } catch {
+    // Storage is forbidden here; the resident types number and code again.
+  }
+}
+
+export function keptAccess(): Access | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(kept) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}

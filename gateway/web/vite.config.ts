@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { mock } from './mock/plugin'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Three entries, so that a resident never downloads what only a desk or the wall needs.
+export default defineConfig({
+  plugins: [vue(), mock()],
+  define: { __VUE_OPTIONS_API__: 'false' },
+  server: { fs: { allow: [here('../..')] } },
+  build: {
+    // No data: addresses, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    emptyOutDir: true,
+    rollupOptions: { input: { index: here('index.html'), desk: here('desk.html'), wall: here('wall.html') } },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
