@@ -73,6 +73,8 @@ find_maven() {
       -Dartifact=org.apache.maven:apache-maven:$version:zip:bin -DoutputDirectory="$fresh" >"$fresh/log" 2>&1 &&
       "$JAVA_HOME/bin/jar" xf "$fresh/apache-maven-$version-bin.zip" &&
       rm "$fresh/apache-maven-$version-bin.zip" && chmod +x "$fresh/apache-maven-$version/bin/mvn"); then
+      # mirrors may stand in the system Maven's own settings
+      cp "$(mvn -v | sed -n 's/^Maven home: //p')/conf/settings.xml" "$fresh/apache-maven-$version/conf/" 2>/dev/null || true
       mkdir -p "$folder" && mv "$fresh/apache-maven-$version" "$folder/"
     fi
     rm -rf "$fresh"
