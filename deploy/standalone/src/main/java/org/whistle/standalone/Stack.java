@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.whistle.access.SecretFolder;
 import org.whistle.machine.BrokerKit;
 import org.whistle.machine.Ports;
@@ -60,6 +61,13 @@ final class Stack {
         "kafka", port, kit.command(folder, List.of()), Map.of(), "TERM", () -> Ports.answers(port));
   }
 
+  /** Unpacks what the build made; the parts can't start before. */
+  void unpack() {
+    Stream.concat(SERVICES.stream(), Stream.of("gateway"))
+        .parallel()
+        .forEach(name -> Program.of(installation, name).unpack());
+  }
+
   /** The four services and the gateway, which need the other two. */
   List<Part> services() {
     var shared = new HashMap<String, String>();
@@ -91,7 +99,7 @@ final class Stack {
     environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), name));
     environment.put("SPRING_DATASOURCE_USERNAME", name);
     environment.put("SPRING_DATASOURCE_PASSWORD", password);
-    var command = new ServiceProgram(installation, name).command();
+    var command = Program.of(installation, name).command();
     return new Part(name, port, command, environment, "TERM", () -> Http.status(readiness) == 200);
   }
 }

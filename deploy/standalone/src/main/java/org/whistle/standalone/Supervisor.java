@@ -68,12 +68,16 @@ final class Supervisor {
     var postgresKeeper = keep(postgres);
     var broker = stack.broker();
     var brokerKeeper = keep(broker);
+    stack.unpack();
     awaitReady(postgresKeeper);
     Stack.SERVICES.forEach(stack.databases(postgres)::create);
     stack.databases(postgres).create("gateway");
     awaitReady(brokerKeeper);
     Topics.create("127.0.0.1:" + broker.port());
-    services.forEach(this::keep);
+    for (var keeper : services.stream().map(this::keep).toList()) {
+      awaitReady(keeper);
+    }
+    new Trainer(installation).start(services);
   }
 
   private Keeper keep(Part part) {

@@ -63,7 +63,7 @@ final class Up {
     var command = new ArrayList<String>();
     // a session of its own, so that closing the terminal doesn't end it
     command.add(Files.isExecutable(Path.of("/usr/bin/setsid")) ? "setsid" : "nohup");
-    command.addAll(List.of(ServiceProgram.java(), "-Xmx48m", "-XX:+UseSerialGC"));
+    command.addAll(List.of(Program.java(), "-Xmx48m", "-XX:+UseSerialGC"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders"));
     command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=error"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.List;
 
 /** Runs a short-lived program and throws what it said when it fails. */
-final class Commands {
+public final class Commands {
 
   private Commands() {}
 
-  static void run(List<String> command) {
+  /**
+   * Waits until the program has ended well.
+   *
+   * @throws IllegalStateException with what it printed, when it failed
+   */
+  public static void run(List<String> command) {
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
