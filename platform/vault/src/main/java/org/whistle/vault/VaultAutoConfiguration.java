@@ -16,9 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultAutoConfiguration {
 
   @Bean
-  Vault vault(DataSource dataSource, VaultSettings settings) throws IOException {
+  Seal installationSeal(VaultSettings settings) throws IOException {
     var key = Files.readString(settings.secrets().resolve("vault.key")).strip();
-    return new PostgresVault(
-        JdbcClient.create(dataSource), new Seal(Base64.getDecoder().decode(key)));
+    return new Seal(Base64.getDecoder().decode(key));
+  }
+
+  @Bean
+  Vault vault(DataSource dataSource, Seal installationSeal) {
+    return new PostgresVault(JdbcClient.create(dataSource), installationSeal);
+  }
+
+  @Bean
+  Box box(Seal installationSeal) {
+    return new SealBox(installationSeal);
   }
 }
