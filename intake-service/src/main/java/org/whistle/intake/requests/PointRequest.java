@@ -1,0 +1,74 @@
+package org.whistle.intake.requests;
+
+import io.micrometer.core.instrument.Metrics;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.whistle.calendar.Promise;
+import org.whistle.calendar.Promises;
+import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.intake.requests.Requests.Filed;
+import org.whistle.intake.requests.model.QueryCode;
+import org.whistle.journal.Ids;
+import org.whistle.journal.Journal;
+
+/** 点单: takes a wish in, says where it belongs and by when it will be answered. */
+@Component
+public class PointRequest {
+  private static final int FIRST_CYCLE = 1;
+
+  private final Triage triage;
+  private final Promises promises;
+  private final Journal journal;
+  private final Requests requests;
+
+  PointRequest(Triage triage, Promises promises, Journal journal, Requests requests) {
+    this.triage = triage;
+    this.promises = promises;
+    this.journal = journal;
+    this.requests = requests;
+  }
+
+  /**
+   * Points; whatever it is, it is accepted.
+   *
+   * @param locale of the names in the answer
+   */
+  public Pointed point(Wish wish, Locale locale) {
+    var judged = triage.judge(wish);
+    var code = QueryCode.random();
+    var pointed =
+        journal.write(
+            Ids.next(),
+            page -> {
+              var promise = promises.of(judged.as().clock(), page.now());
+              var filed = requests.add(page.requestId(), judged, code, page.now());
+              page.say(FIRST_CYCLE, event(judged, promise, filed));
+              return Pointed.of(page.requestId(), code, judged, promise, filed, locale);
+            });
+    Metrics.counter("whistle.requests.pointed", "urgency", pointed.urgency()).increment();
+    return pointed;
+  }
+
+  private static RequestPointed event(Judged judged, Promise promise, Filed filed) {
+    var wish = judged.wish();
+    return new RequestPointed(
+        filed.number(),
+        judged.where().code(),
+        judged.where().name(),
+        judged.as().kind(),
+        judged.as().category(),
+        judged.as().urgency(),
+        wish.urgency(),
+        wish.channel(),
+        wish.reporter().anonymous(),
+        judged.category().restricted(),
+        judged.category().route(),
+        promise.respondBy(),
+        promise.resolveBy(),
+        promise.rule(),
+        promise.calendar(),
+        promise.calendarMissing(),
+        References.to(filed.words()),
+        null);
+  }
+}

@@ -1,0 +1,67 @@
+package org.whistle.intake.requests;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Caller;
+import org.whistle.vault.KeptText;
+import org.whistle.vault.Vault;
+
+/** Shows what the resident said, and who it was, masked. */
+@Component
+public class ReadWords {
+  private final Sight sight;
+  private final Vault vault;
+
+  ReadWords(Sight sight, Vault vault) {
+    this.sight = sight;
+    this.vault = vault;
+  }
+
+  /**
+   * What was said.
+   *
+   * @param reporter masked; absent for units, who see the work and not the person
+   */
+  public record Said(
+      UUID id,
+      @Nullable String description,
+      @Nullable String address,
+      List<Amendment> amendments,
+      @Nullable Reporter reporter) {}
+
+  /** What was added later, or said when withdrawing. */
+  public record Amendment(UUID id, String kind, Instant at, String text) {}
+
+  /** Reads; 404 for whoever may not see the request. */
+  public Said read(UUID id, Caller caller) {
+    sight.of(id, caller);
+    var texts = vault.read(id);
+    return new Said(
+        id,
+        first(texts, TextKind.DESCRIPTION),
+        first(texts, TextKind.ADDRESS),
+        texts.stream()
+            .filter(
+                text ->
+                    text.kind().equals(TextKind.AMENDMENT)
+                        || text.kind().equals(TextKind.WITHDRAWAL))
+            .map(text -> new Amendment(text.id(), text.kind(), text.at(), text.text()))
+            .toList(),
+        sight.seesReporter(id, caller) ? reporter(texts).masked() : null);
+  }
+
+  static Reporter reporter(List<KeptText> texts) {
+    return new Reporter(first(texts, TextKind.NAME), first(texts, TextKind.PHONE), false);
+  }
+
+  private static @Nullable String first(List<KeptText> texts, String kind) {
+    return texts.stream()
+        .filter(text -> text.kind().equals(kind))
+        .map(KeptText::text)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package org.whistle.intake.requests;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whistle.vault.Words;
+
+/** The requests that were pointed here. */
+public interface Requests {
+
+  /**
+   * Adds one, with its words and whoever said them.
+   *
+   * @param code of which only a MAC is kept
+   */
+  Filed add(UUID id, Judged judged, String code, Instant at);
+
+  /**
+   * What adding found out.
+   *
+   * @param number as printed, of the district's date
+   * @param similar how many living requests of the last 30 days share place and category
+   * @param words where the description is kept
+   */
+  record Filed(String number, int similar, Words words) {}
+
+  /** One of them. */
+  Optional<ServiceRequest> find(UUID id);
+
+  /**
+   * The id behind a number and its code; empty for an unknown number, a wrong code, and after too
+   * many wrong ones, with nothing to tell them apart.
+   */
+  Optional<UUID> exchange(String number, String code);
+
+  /** Takes note of what became of requests, each at most once, in one statement. */
+  void follow(Collection<Change> changes);
+
+  /**
+   * What became of one request.
+   *
+   * @param cycle the one it is in
+   * @param ended {@code declined|withdrawn|archived}, absent while it lives
+   * @param units that work on it from now on, besides those that already do
+   */
+  record Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
+
+    /** This, and then another of the same request. */
+    public Change then(Change next) {
+      return new Change(
+          id,
+          next.cycle,
+          next.ended,
+          Stream.concat(units.stream(), next.units.stream()).distinct().toList());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.whistle.intake.requests;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whistle.vault.Draft;
+
+/** The texts of a wish, for the vault: the description first, then whatever else was said. */
+public final class Texts {
+  private Texts() {}
+
+  /** The drafts. */
+  public static List<Draft> of(Wish wish) {
+    var drafts = new ArrayList<Draft>();
+    drafts.add(new Draft(TextKind.DESCRIPTION, wish.saidBy(), true, wish.description()));
+    add(drafts, wish, TextKind.NAME, wish.reporter().name());
+    add(drafts, wish, TextKind.PHONE, wish.reporter().phone());
+    add(drafts, wish, TextKind.ADDRESS, wish.where().address());
+    return drafts;
+  }
+
+  private static void add(List<Draft> drafts, Wish wish, String kind, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      drafts.add(new Draft(kind, wish.saidBy(), false, text));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.whistle.intake.requests;
+
+import org.jspecify.annotations.Nullable;
+import org.whistle.intake.places.Where;
+
+/**
+ * What somebody wants dealt with, in their words, with what they chose themselves.
+ *
+ * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol}
+ * @param saidBy {@code resident}, or the staff id of whoever wrote it down for one
+ */
+public record Wish(
+    String description,
+    @Nullable String kind,
+    @Nullable String category,
+    @Nullable String urgency,
+    String channel,
+    String saidBy,
+    Where where,
+    Reporter reporter) {}

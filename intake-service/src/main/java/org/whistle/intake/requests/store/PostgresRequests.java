@@ -1,0 +1,135 @@
+package org.whistle.intake.requests.store;
+
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.access.SecretFolder;
+import org.whistle.intake.IntakeSettings;
+import org.whistle.intake.requests.Judged;
+import org.whistle.intake.requests.Requests;
+import org.whistle.intake.requests.ServiceRequest;
+import org.whistle.intake.requests.Texts;
+import org.whistle.intake.requests.model.QueryCode;
+import org.whistle.vault.Vault;
+
+@Repository
+class PostgresRequests implements Requests {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final JdbcClient sql;
+  private final Vault vault;
+  private final WrongCodes wrongCodes;
+  private final IntakeSettings settings;
+  private final byte[] codeKey;
+
+  PostgresRequests(JdbcClient sql, Vault vault, WrongCodes wrongCodes, IntakeSettings settings) {
+    this.sql = sql;
+    this.vault = vault;
+    this.wrongCodes = wrongCodes;
+    this.settings = settings;
+    codeKey = SecretFolder.at(settings.secrets()).queryCodeKey();
+  }
+
+  @Override
+  public Filed add(UUID id, Judged judged, String code, Instant at) {
+    var words = vault.keepFirst(id, Texts.of(judged.wish())).getFirst();
+    return sql.sql(
+            """
+            insert into requests (id, number, code_mac, place, place_name, kind, category,
+              wished_category, urgency, wished_urgency, channel, said_by, anonymous, restricted,
+              pointed_at)
+            values (:id, next_request_number(:district, :day), :mac, :place, :placeName, :kind,
+              :category, :wishedCategory, :urgency, :wishedUrgency, :channel, :saidBy, :anonymous,
+              :restricted, :at)
+            returning number, (select count(*) from requests other where other.place = :place
+              and other.category = :category and other.ended is null
+              and other.pointed_at > :at - interval '30 days') as similar
+            """)
+        .param("id", id)
+        .param("district", settings.district())
+        .param("day", at.atZone(settings.zone()).toLocalDate())
+        .param("mac", QueryCode.mac(codeKey, id, code))
+        .param("place", judged.where().code())
+        .param("placeName", judged.where().name())
+        .param("kind", judged.as().kind())
+        .param("category", judged.as().category())
+        .param("wishedCategory", judged.wish().category())
+        .param("urgency", judged.as().urgency())
+        .param("wishedUrgency", judged.wish().urgency())
+        .param("channel", judged.wish().channel())
+        .param("saidBy", judged.wish().saidBy())
+        .param("anonymous", judged.wish().reporter().anonymous())
+        .param("restricted", judged.category().restricted())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Filed(row.getString("number"), row.getInt("similar"), words))
+        .single();
+  }
+
+  @Override
+  public Optional<ServiceRequest> find(UUID id) {
+    return sql.sql(
+            "select id, number, place, restricted, cycle, ended, units from requests where id = ?")
+        .param(id)
+        .query((row, _) -> request(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<UUID> exchange(String number, String code) {
+    var found =
+        sql.sql("select id, code_mac from requests where number = ?")
+            .param(number)
+            .query((row, _) -> new Coded(row.getObject("id", UUID.class), row.getBytes("code_mac")))
+            .optional();
+    var coded = found.orElse(new Coded(NOBODY, new byte[0]));
+    var right = MessageDigest.isEqual(coded.mac, QueryCode.mac(codeKey, coded.id, code));
+    if (wrongCodes.tooMany(coded.id)) {
+      return Optional.empty();
+    }
+    if (!right && found.isPresent()) {
+      wrongCodes.count(coded.id);
+    }
+    return right ? Optional.of(coded.id) : Optional.empty();
+  }
+
+  @Override
+  public void follow(Collection<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            update requests r set cycle = c.cycle, ended = c.ended, units =
+              (select coalesce(array_agg(distinct unit), '{}')
+                from unnest(r.units || string_to_array(c.units, ' ')) unit)
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) as c (id, cycle, ended, units)
+            where r.id = c.id
+            """)
+        .param(changes.stream().map(Change::id).toArray(UUID[]::new))
+        .param(changes.stream().map(Change::cycle).toArray(Integer[]::new))
+        .param(changes.stream().map(Change::ended).toArray(String[]::new))
+        .param(changes.stream().map(c -> String.join(" ", c.units())).toArray(String[]::new))
+        .update();
+  }
+
+  private record Coded(UUID id, byte[] mac) {}
+
+  private static ServiceRequest request(ResultSet row) throws SQLException {
+    return new ServiceRequest(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("place"),
+        row.getBoolean("restricted"),
+        row.getInt("cycle"),
+        row.getString("ended"),
+        List.of((String[]) row.getArray("units").getArray()));
+  }
+}

@@ -1,0 +1,88 @@
+package org.whistle.intake.requests.stream;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.ProgressReported;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReopened;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.IntakeEvent;
+import org.whistle.contracts.TrackingEvent;
+import org.whistle.intake.requests.Requests;
+import org.whistle.intake.requests.Requests.Change;
+import org.whistle.journal.Heard;
+import org.whistle.journal.Listener;
+
+/** Knows of each request which cycle it is in, whether it has ended, and which units work on it. */
+class FollowRequests implements Listener {
+  private final Requests requests;
+
+  FollowRequests(Requests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public void hear(List<Heard> heard) {
+    Map<UUID, Change> changes = new LinkedHashMap<>();
+    heard.forEach(
+        one -> change(one).ifPresent(change -> changes.merge(change.id(), change, Change::then)));
+    requests.follow(changes.values());
+  }
+
+  private static Optional<Change> change(Heard heard) {
+    return switch (heard.event()) {
+      case IntakeEvent _, TrackingEvent _, FeedbackEvent _ -> Optional.empty();
+      case DispatchEvent event -> change(heard, event);
+    };
+  }
+
+  private static Optional<Change> change(Heard heard, DispatchEvent event) {
+    return switch (event) {
+      case RequestDeclined _ -> now(heard, "declined", List.of());
+      case RequestWithdrawn _ -> now(heard, "withdrawn", List.of());
+      case RequestArchived _ -> now(heard, "archived", List.of());
+      case RequestReopened _ -> now(heard, null, List.of());
+      case WhistleBlown whistle -> now(heard, null, whistle.units());
+      case RequestPlaced _,
+          RequestTaken _,
+          RequestEscalated _,
+          RequestSentDown _,
+          ContactMade _,
+          RequestResponded _,
+          ProgressReported _,
+          RequestResolved _,
+          RequestAmended _,
+          AskRefused _,
+          SupervisionAdded _,
+          HardCaseDeclared _,
+          WhistleCheckedIn _,
+          WhistleDone _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Change> now(Heard heard, @Nullable String ended, List<String> units) {
+    return Optional.of(new Change(heard.requestId(), heard.cycle(), ended, units));
+  }
+}

@@ -1,0 +1,54 @@
+package org.whistle.intake.requests.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.whistle.access.Caller;
+import org.whistle.access.Role;
+import org.whistle.intake.places.Where;
+import org.whistle.intake.requests.Reporter;
+import org.whistle.intake.requests.Wish;
+
+/** The body of a pointing; only the description is needed. */
+record PointBody(
+    @NotBlank @Size(max = 2000) @PlainText String description,
+    @Nullable @Pattern(regexp = "consult|help|complaint|report|suggestion|praise") String kind,
+    @Nullable @KnownCategory String category,
+    @Nullable @Pattern(regexp = "emergency|urgent|general") String urgency,
+    @Nullable @Pattern(regexp = "app|phone|group|door|counter|box|meeting|12345|patrol")
+        String channel,
+    @Nullable @Valid Location location,
+    @Nullable @Valid Person reporter) {
+
+  record Location(
+      @Nullable @Size(max = 200) @PlainText String address,
+      @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
+      @Nullable @DecimalMin("-180") @DecimalMax("180") Double lon,
+      @Nullable @Pattern(regexp = "\\d{6,15}") String grid) {}
+
+  record Person(
+      @Nullable @Size(max = 60) @PlainText String name,
+      @Nullable @Pattern(regexp = "\\s*\\+?[0-9][0-9 ()-]{4,22}\\s*|") String phone,
+      @Nullable Boolean anonymous) {}
+
+  Wish by(Caller caller) {
+    var staff = !caller.has(Role.RESIDENT);
+    return new Wish(
+        description.strip(),
+        kind,
+        category,
+        urgency,
+        channel != null ? channel : staff ? "counter" : "app",
+        staff ? caller.id() : "resident",
+        location == null
+            ? Where.UNKNOWN
+            : new Where(location.address, location.lat, location.lon, location.grid),
+        reporter == null
+            ? Reporter.UNKNOWN
+            : new Reporter(reporter.name, reporter.phone, Boolean.TRUE.equals(reporter.anonymous)));
+  }
+}
