@@ -26,6 +26,8 @@ public final class Main {
       case "status --json" -> new Status(installation).printJson();
       case String token when token.matches("token \\S+") ->
           new Token(installation).print(arguments.getLast());
+      case String password when password.matches("password \\S+") ->
+          System.out.println(new Passwords(installation).of(arguments.getLast()));
       default -> throw new Trouble("Not a command: " + String.join(" ", arguments));
     }
   }
