@@ -35,6 +35,21 @@ final class Positions {
     return positions;
   }
 
+  /** Begins at zero with partitions that were never read, or that are another topic's now. */
+  void begin(String topicId, Collection<Integer> partitions) {
+    jdbc.update(
+        """
+        insert into positions (topic, partition, topic_id, next_offset)
+        select ?, p, ?, 0 from unnest(?::int[]) as p order by p
+        on conflict (topic, partition) do update
+        set topic_id = excluded.topic_id, next_offset = 0, leader_epoch = null
+        where positions.topic_id <> excluded.topic_id
+        """,
+        topic,
+        topicId,
+        partitions.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
   /** Where all partitions stand together, whichever instance reads them. */
   record Standing(String topicId, Map<Integer, Long> next) {}
 

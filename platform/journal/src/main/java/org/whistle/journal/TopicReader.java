@@ -83,9 +83,17 @@ final class TopicReader implements DisposableBean {
         for (ConsumerRecord<byte[], byte[]> message : kafka.poll(Duration.ofMillis(500))) {
           next.put(message.partition(), message.offset() + 1);
           position = Map.copyOf(next);
-          reader.accept(message);
+          hand(message);
         }
       }
+    }
+  }
+
+  private void hand(ConsumerRecord<byte[], byte[]> message) {
+    try {
+      reader.accept(message);
+    } catch (RuntimeException fault) {
+      LOG.warn("Skipped one of {}: {}", topic, fault.toString());
     }
   }
 

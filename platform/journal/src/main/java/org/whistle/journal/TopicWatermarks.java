@@ -61,8 +61,8 @@ final class TopicWatermarks implements Watermarks, DisposableBean {
           pending.computeIfAbsent(watermark.producer(), _ -> new ArrayDeque<>());
       Watermark last = waiting.peekLast();
       if (last != null && watermark.fallsBehind(last)) {
-        pending.values().forEach(Deque::clear);
         positions.lowerTo(watermark);
+        pending.values().forEach(Deque::clear);
       } else if (last != null && !last.topicId().equals(watermark.topicId())) {
         waiting.clear();
       } else if (waiting.size() > MOST_PENDING) {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Says up to when Kafka has everything that this service said. The order of the steps is the proof:
  * a writer reads its time after its transaction has an id. So one that read a time before ours has
- * an id below the snapshot that is taken after ours, and is waited for, and so are its rows.
+ * an id below the one that is drawn after ours, and is waited for, and so are its rows. (A
+ * snapshot's own xmax won't do: it leaves out what runs and is younger than all that has ended.)
  */
 final class WatermarkLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(WatermarkLoop.class);
@@ -54,30 +55,29 @@ final class WatermarkLoop implements SmartLifecycle {
       } catch (InterruptedException stop) {
         return;
       } catch (ExecutionException | RuntimeException fault) {
-        LOG.debug("No watermark for now", fault);
+        LOG.warn("No watermark for now: {}", fault.toString());
       }
     }
   }
 
   private void publish() throws InterruptedException, ExecutionException {
     OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
-    String snapshot =
-        jdbc.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text", String.class);
-    if (now != null && snapshot != null && awaitDrained(snapshot)) {
+    String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
+    if (now != null && drawn != null && awaitDrained(drawn)) {
       say(now.toInstant());
     }
   }
 
-  private boolean awaitDrained(String snapshot) throws InterruptedException {
+  private boolean awaitDrained(String drawn) throws InterruptedException {
     long pause = 5;
-    while (running && !isDrained(snapshot)) {
+    while (running && !isDrained(drawn)) {
       Thread.sleep(pause);
       pause = Math.min(2 * pause, 50);
     }
     return running;
   }
 
-  private boolean isDrained(String snapshot) {
+  private boolean isDrained(String drawn) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             """
@@ -85,8 +85,8 @@ final class WatermarkLoop implements SmartLifecycle {
               and not exists (select from outbox where said_in < ?::xid8)
             """,
             Boolean.class,
-            snapshot,
-            snapshot));
+            drawn,
+            drawn));
   }
 
   private void say(Instant now) throws InterruptedException, ExecutionException {
