@@ -1,5 +1,10 @@
 package org.whistle.journal;
 
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -16,4 +21,26 @@ public interface Journal {
    * @return what the work returned
    */
   <T> T write(UUID requestId, Function<Page, T> work);
+
+  /**
+   * The same on many requests at once; their pages are locked in the order of ids.
+   *
+   * @param work gets the pages by request
+   */
+  default <T> T writeAll(Collection<UUID> requestIds, Function<Map<UUID, Page>, T> work) {
+    return writeRest(new TreeSet<>(requestIds).iterator(), new TreeMap<>(), work);
+  }
+
+  private <T> T writeRest(
+      Iterator<UUID> rest, Map<UUID, Page> open, Function<Map<UUID, Page>, T> work) {
+    if (!rest.hasNext()) {
+      return work.apply(open);
+    }
+    return write(
+        rest.next(),
+        page -> {
+          open.put(page.requestId(), page);
+          return writeRest(rest, open, work);
+        });
+  }
 }

@@ -1,6 +1,8 @@
 package org.whistle.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,13 @@ record TransactionalJournal(TransactionTemplate transaction, OpenPages.Opener op
   @SuppressWarnings("NullAway")
   public <T> T write(UUID requestId, Function<Page, T> work) {
     return transaction.execute(_ -> write(opener.ofTransaction(), requestId, work));
+  }
+
+  @Override
+  @SuppressWarnings("NullAway")
+  public <T> T writeAll(Collection<UUID> requestIds, Function<Map<UUID, Page>, T> work) {
+    return transaction.execute(
+        _ -> work.apply(Map.copyOf(opener.ofTransaction().open(requestIds))));
   }
 
   private static <T> @Nullable T write(OpenPages pages, UUID requestId, Function<Page, T> work) {
