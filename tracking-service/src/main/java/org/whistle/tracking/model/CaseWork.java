@@ -1,0 +1,111 @@
+package org.whistle.tracking.model;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.TrackingEvent;
+
+/** One request's file and clocks while a transaction works on them. */
+public final class CaseWork {
+  private final UUID id;
+  private final @Nullable CaseFile before;
+  private final ClockBook book;
+  private final List<Fact> facts = new ArrayList<>();
+  private @Nullable CaseFile file;
+
+  public CaseWork(UUID id, @Nullable CaseFile file, ClockBook book) {
+    this.id = id;
+    this.before = file;
+    this.file = file;
+    this.book = book;
+  }
+
+  /**
+   * Applies a fact.
+   *
+   * @return what tracking says in turn
+   */
+  public List<TrackingEvent> hear(Fact fact, Instant now) {
+    CaseFile known = file;
+    CaseFile after = known == null ? CaseFile.opened(fact) : known.after(fact);
+    file = after;
+    facts.add(fact);
+    List<TrackingEvent> said = book.hear(after, fact, askedAt(known, fact), now);
+    said.forEach(event -> note(event, now));
+    return said;
+  }
+
+  /** Warns of a clock where that is due. */
+  public Optional<TrackingEvent> warn(UUID clockId, Instant now) {
+    return noted(book.warn(file(), clockId, now), now);
+  }
+
+  /** Calls a clock missed that is certain to be. */
+  public Optional<TrackingEvent> miss(UUID clockId, Instant now) {
+    return noted(book.miss(file(), clockId, now), now);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** The file before the work; absent for a new one. */
+  public @Nullable CaseFile before() {
+    return before;
+  }
+
+  /** The file as it is now. */
+  public CaseFile file() {
+    if (file == null) {
+      throw new IllegalStateException("No file of " + id);
+    }
+    return file;
+  }
+
+  /** What was heard and said, in that order: new lines of the timeline. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  public Collection<Clock> changedClocks() {
+    return book.changed();
+  }
+
+  public List<LedgerEntry> ledger() {
+    return book.ledger();
+  }
+
+  private Optional<TrackingEvent> noted(Optional<TrackingEvent> said, Instant now) {
+    said.ifPresent(event -> note(event, now));
+    return said;
+  }
+
+  private void note(TrackingEvent event, Instant now) {
+    facts.add(new Fact(lineOf(event), id, "tracking", 0, file().handling().cycle(), now, event));
+  }
+
+  /** The same verdict is the same line, whoever comes to it. */
+  private UUID lineOf(TrackingEvent event) {
+    String name =
+        switch (event) {
+          case TrackingEvent.ClocksOpened e -> "opened/" + e.clocks().getFirst().clockId();
+          case TrackingEvent.ClockWarned e -> "warned/" + e.clockId() + "/" + e.percent();
+          case TrackingEvent.ClockMissed e -> "missed/" + e.clockId();
+        };
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static @Nullable Instant askedAt(@Nullable CaseFile known, Fact fact) {
+    return known != null
+            && fact.event() instanceof RequestWithdrawn withdrawn
+            && withdrawn.askId().equals(known.ask().askId())
+        ? known.ask().askedAt()
+        : null;
+  }
+}

@@ -1,0 +1,240 @@
+package org.whistle.tracking.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.ProgressReported;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReopened;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.TrackingEvent;
+import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.contracts.TrackingEvent.ClockWarned;
+import org.whistle.contracts.TrackingEvent.ClocksOpened;
+import org.whistle.tracking.model.LedgerEntry.Because;
+
+/**
+ * The clocks of one request, open to be written: it takes facts and the time, and remembers what
+ * changed and what is to be said. A promise is judged by when something happened, never by when it
+ * was heard.
+ */
+public final class ClockBook {
+  private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
+
+  private final Terms terms;
+  private final Map<UUID, Clock> clocks = new LinkedHashMap<>();
+  private final Map<UUID, Clock> changed = new LinkedHashMap<>();
+  private final List<LedgerEntry> ledger = new ArrayList<>();
+
+  public ClockBook(Terms terms, Collection<Clock> clocks) {
+    this.terms = terms;
+    clocks.forEach(clock -> this.clocks.put(clock.id(), clock));
+  }
+
+  /**
+   * Opens and stops what dispatch's fact opens and stops.
+   *
+   * @param file the file after the fact
+   * @param askedAt when the withdrawal was asked for that the fact answers, where it answers one
+   * @param now the time of applying; warnings that lie before it are left out
+   * @return what is to be said
+   */
+  public List<TrackingEvent> hear(
+      CaseFile file, Fact fact, @Nullable Instant askedAt, Instant now) {
+    if (!(fact.event() instanceof DispatchEvent event)) {
+      return List.of();
+    }
+    Instant at = fact.at();
+    return switch (event) {
+      case RequestPlaced _, RequestEscalated _, RequestSentDown _ ->
+          all(stop(file, EnumSet.of(ClockKind.TAKE), fact, at), waiting(file, fact, now));
+      case RequestReopened _ -> all(stop(file, ALL, fact, at), waiting(file, fact, now));
+      case RequestTaken _ ->
+          all(
+              stop(file, EnumSet.of(ClockKind.TAKE), fact, at),
+              open(file, fact, now, contactAfterTaking(file, at)));
+      case ContactMade _ -> stop(file, EnumSet.of(ClockKind.FIRST_CONTACT), fact, at);
+      case RequestResponded e ->
+          all(
+              stop(file, EnumSet.of(ClockKind.FIRST_CONTACT, ClockKind.RESPOND), fact, at),
+              open(file, fact, now, named(file, at, e.plannedBy())));
+      case RequestWithdrawn _ -> stop(file, ALL, fact, askedAt == null ? at : askedAt);
+      case RequestResolved _, RequestDeclined _, RequestArchived _ -> stop(file, ALL, fact, at);
+      case ProgressReported _,
+          RequestAmended _,
+          AskRefused _,
+          SupervisionAdded _,
+          HardCaseDeclared _,
+          WhistleBlown _,
+          WhistleCheckedIn _,
+          WhistleDone _ ->
+          List.of();
+    };
+  }
+
+  /** Says a clock's warning, where one is due, and sets the next step. */
+  public Optional<TrackingEvent> warn(CaseFile file, UUID clockId, Instant now) {
+    Clock clock = clocks.get(clockId);
+    if (clock == null || clock.isStopped()) {
+      return Optional.empty();
+    }
+    Optional<TrackingEvent> said =
+        clock.warning(now).stream()
+            .mapToObj(
+                percent -> {
+                  ledger.add(LedgerEntry.of(clock, "warned-" + percent, now, Because.TIME));
+                  return (TrackingEvent) warned(file, clock, percent);
+                })
+            .findFirst();
+    put(clock.next(now));
+    return said;
+  }
+
+  /** Calls a clock missed. It must be certain by now that nothing stopped it in time. */
+  public Optional<TrackingEvent> miss(CaseFile file, UUID clockId, Instant now) {
+    Clock clock = clocks.get(clockId);
+    if (clock == null || clock.isStopped() || clock.missedAt() != null || !clock.isLate(now)) {
+      return Optional.empty();
+    }
+    ledger.add(LedgerEntry.of(clock, "missed", now, Because.TIME));
+    put(clock.missed(now));
+    return Optional.of(missed(file, clock));
+  }
+
+  /** Clocks that were opened, stopped or moved on since the book was opened. */
+  public Collection<Clock> changed() {
+    return changed.values();
+  }
+
+  /** What the ledger gains. */
+  public List<LedgerEntry> ledger() {
+    return ledger;
+  }
+
+  private List<TrackingEvent> waiting(CaseFile file, Fact fact, Instant now) {
+    int cycle = file.handling().cycle();
+    int rung = 1 + (int) of(clock -> clock.cycle() == cycle && clock.rung() > 0).count();
+    boolean first = cycle == 1;
+    Instant from = first ? file.pointed().pointedAt() : fact.at();
+    Stream<Clock> promises =
+        rung > 1
+            ? Stream.empty()
+            : Stream.of(
+                    contactFromPointing(file, from),
+                    terms.respond(file, from),
+                    terms.resolve(file, from))
+                .flatMap(Optional::stream);
+    return open(
+        file, fact, now, Stream.concat(terms.take(file, rung, fact.at()).stream(), promises));
+  }
+
+  private Optional<Clock> contactFromPointing(CaseFile file, Instant from) {
+    return file.pointed().urgency().equals("urgent")
+        ? terms.firstContact(file, from)
+        : Optional.empty();
+  }
+
+  private Stream<Clock> contactAfterTaking(CaseFile file, Instant from) {
+    return file.pointed().urgency().equals("general")
+        ? terms.firstContact(file, from).stream()
+        : Stream.empty();
+  }
+
+  private Stream<Clock> named(CaseFile file, Instant from, @Nullable Instant plannedBy) {
+    return plannedBy == null ? Stream.empty() : Stream.of(terms.planned(file, from, plannedBy));
+  }
+
+  private List<TrackingEvent> open(CaseFile file, Fact fact, Instant now, Stream<Clock> wanted) {
+    List<Clock> opened =
+        wanted
+            .filter(clock -> !clocks.containsKey(clock.id()))
+            .map(clock -> clock.next(now))
+            .toList();
+    opened.forEach(
+        clock -> {
+          put(clock);
+          ledger.add(LedgerEntry.of(clock, "opened", clock.startedAt(), because(fact)));
+        });
+    List<TrackingEvent.OpenClock> dated =
+        opened.stream().filter(clock -> clock.dueAt() != null).map(Clock::asOpened).toList();
+    return dated.isEmpty() ? List.of() : List.of(new ClocksOpened(dated));
+  }
+
+  private List<TrackingEvent> stop(CaseFile file, Set<ClockKind> kinds, Fact fact, Instant at) {
+    List<TrackingEvent> said = new ArrayList<>();
+    for (Clock clock : of(clock -> !clock.isStopped() && kinds.contains(clock.kind())).toList()) {
+      boolean missed = clock.missedAt() == null && clock.isLate(at);
+      if (missed) {
+        // Dispatch speaks in order: what stopped it late shows that nothing stopped it in time.
+        ledger.add(LedgerEntry.of(clock, "missed", at, because(fact)));
+        said.add(missed(file, clock));
+      }
+      ledger.add(LedgerEntry.of(clock, "stopped", at, because(fact)));
+      put((missed ? clock.missed(at) : clock).stopped(at));
+    }
+    return said;
+  }
+
+  private Stream<Clock> of(Predicate<Clock> which) {
+    return clocks.values().stream().filter(which);
+  }
+
+  private void put(Clock clock) {
+    clocks.put(clock.id(), clock);
+    changed.put(clock.id(), clock);
+  }
+
+  private static ClockWarned warned(CaseFile file, Clock clock, int percent) {
+    Meant meant = meant(file, clock);
+    return new ClockWarned(
+        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), percent);
+  }
+
+  private static ClockMissed missed(CaseFile file, Clock clock) {
+    Meant meant = meant(file, clock);
+    return new ClockMissed(clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt());
+  }
+
+  /** Taking is one desk's promise; the others are those of whoever holds it now. */
+  private static Meant meant(CaseFile file, Clock clock) {
+    return clock.kind() == ClockKind.TAKE
+        ? new Meant(clock.tier(), clock.holding())
+        : new Meant(file.handling().seat().tier(), file.handling().seat().holding());
+  }
+
+  private record Meant(String tier, int holding) {}
+
+  private static Because because(Fact fact) {
+    return new Because(fact.eventId(), Doers.of(fact.event()), fact.type());
+  }
+
+  private static List<TrackingEvent> all(List<TrackingEvent> some, List<TrackingEvent> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.whistle.tracking.model;
+
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.ProgressReported;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReopened;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
+import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.RequestEvent;
+
+/** Who did what an event tells of. */
+final class Doers {
+  private Doers() {}
+
+  static @Nullable String of(RequestEvent event) {
+    return event instanceof DispatchEvent move ? of(move) : null;
+  }
+
+  private static @Nullable String of(DispatchEvent event) {
+    return switch (event) {
+      case RequestTaken e -> e.by();
+      case RequestDeclined e -> e.by();
+      case RequestEscalated e -> e.by();
+      case RequestSentDown e -> e.by();
+      case ContactMade e -> e.by();
+      case RequestResponded e -> e.by();
+      case ProgressReported e -> e.by();
+      case RequestResolved e -> e.by();
+      case WhistleBlown e -> e.by();
+      case WhistleCheckedIn e -> e.by();
+      case WhistleDone e -> e.by();
+      case RequestPlaced _,
+          RequestWithdrawn _,
+          RequestAmended _,
+          AskRefused _,
+          RequestReopened _,
+          SupervisionAdded _,
+          HardCaseDeclared _,
+          RequestArchived _ ->
+          null;
+    };
+  }
+}

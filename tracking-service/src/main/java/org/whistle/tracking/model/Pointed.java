@@ -1,0 +1,56 @@
+package org.whistle.tracking.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.IntakeEvent.RequestPointed;
+
+/** What is known of a request since it was pointed; nothing changes it. */
+public record Pointed(
+    String number,
+    String place,
+    String placeName,
+    String kind,
+    String category,
+    String urgency,
+    String channel,
+    boolean anonymous,
+    boolean restricted,
+    @Nullable Instant respondBy,
+    @Nullable Instant resolveBy,
+    String rule,
+    String calendar,
+    boolean calendarMissing,
+    Instant pointedAt,
+    UUID wordsId,
+    @Nullable UUID parent) {
+  private static final int COMMUNITY_DIGITS = 12;
+
+  static Pointed of(RequestPointed event, Instant at) {
+    return new Pointed(
+        event.number(),
+        event.place(),
+        event.placeName(),
+        event.kind(),
+        event.category(),
+        event.urgency(),
+        event.channel(),
+        event.anonymous(),
+        event.restricted(),
+        event.respondBy(),
+        event.resolveBy(),
+        event.rule(),
+        event.calendar(),
+        event.calendarMissing(),
+        at,
+        event.words().id(),
+        event.parent());
+  }
+
+  /** The area that one must oversee to see the case: of a restricted one, its community. */
+  public String visibleFrom() {
+    return restricted && place.length() > COMMUNITY_DIGITS
+        ? place.substring(0, COMMUNITY_DIGITS)
+        : place;
+  }
+}

@@ -1,0 +1,102 @@
+package org.whistle.tracking.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.whistle.calendar.ClockRules;
+import org.whistle.calendar.Limit;
+import org.whistle.calendar.WorkingTime;
+
+/**
+ * The rules and the calendar in force when a clock opens.
+ *
+ * @param promiseOf the general promise of a category, {@code N3} or {@code N5}
+ */
+public record Terms(ClockRules rules, WorkingTime working, Function<String, String> promiseOf) {
+
+  /** A desk's time to take it; later rungs get less than the first. */
+  Optional<Clock> take(CaseFile file, int rung, Instant from) {
+    String key = "take." + file.pointed().urgency();
+    boolean later = rung > 1 && rules.limit(key + ".later").isPresent();
+    return byRule(file, new Opening(ClockKind.TAKE, rung, later ? key + ".later" : key, from));
+  }
+
+  /** Urgent: from pointing. General: from taking. Emergency: none. */
+  Optional<Clock> firstContact(CaseFile file, Instant from) {
+    String key = "first-contact." + file.pointed().urgency();
+    return byRule(file, new Opening(ClockKind.FIRST_CONTACT, 0, key, from));
+  }
+
+  /** The promise that was made at pointing; in a later cycle the same promise from re-opening. */
+  Optional<Clock> respond(CaseFile file, Instant from) {
+    if (!file.pointed().urgency().equals("general")) {
+      return Optional.empty();
+    }
+    String key = "respond." + promiseOf.apply(file.pointed().category());
+    Opening opening = new Opening(ClockKind.RESPOND, 0, key, from);
+    return file.handling().cycle() == 1
+        ? Optional.of(promised(file, opening, file.pointed().respondBy()))
+        : byRule(file, opening);
+  }
+
+  /** Urgent: 24 hours, as promised at pointing; in a later cycle from re-opening. */
+  Optional<Clock> resolve(CaseFile file, Instant from) {
+    if (!file.pointed().urgency().equals("urgent")) {
+      return Optional.empty();
+    }
+    Opening opening = new Opening(ClockKind.RESOLVE, 0, "resolve.urgent", from);
+    return file.handling().cycle() == 1
+        ? Optional.of(promised(file, opening, file.pointed().resolveBy()))
+        : byRule(file, opening);
+  }
+
+  /** The date that an answer named. */
+  Clock planned(CaseFile file, Instant from, Instant dueAt) {
+    Opening opening = new Opening(ClockKind.RESOLVE, 0, "answer", from);
+    return clock(file, opening, dueAt, new Versions(rules.version(), calendarVersion()));
+  }
+
+  private Optional<Clock> byRule(CaseFile file, Opening opening) {
+    Versions versions = new Versions(rules.version(), calendarVersion());
+    Optional<Limit> limit = rules.limit(opening.basis());
+    return limit.map(
+        l -> clock(file, opening, l.endFrom(opening.from(), working).orElse(null), versions));
+  }
+
+  private Clock promised(CaseFile file, Opening opening, @Nullable Instant dueAt) {
+    Pointed pointed = file.pointed();
+    return clock(file, opening, dueAt, new Versions(pointed.rule(), pointed.calendar()));
+  }
+
+  private static Clock clock(
+      CaseFile file, Opening opening, @Nullable Instant dueAt, Versions versions) {
+    int cycle = file.handling().cycle();
+    return new Clock(
+        Clock.idOf(file.id(), cycle, opening.kind(), opening.rung()),
+        file.id(),
+        cycle,
+        opening.kind().wire(),
+        opening.rung(),
+        file.pointed().urgency(),
+        file.handling().seat().tier(),
+        file.handling().seat().holding(),
+        opening.basis(),
+        versions.rule(),
+        versions.calendar(),
+        opening.from(),
+        dueAt,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  private String calendarVersion() {
+    return working.calendar().version();
+  }
+
+  private record Opening(ClockKind kind, int rung, String basis, Instant from) {}
+
+  private record Versions(String rule, String calendar) {}
+}
