@@ -70,7 +70,8 @@ final class Supervisor {
     var brokerKeeper = keep(broker);
     stack.unpack();
     awaitReady(postgresKeeper);
-    Stack.PROGRAMS.forEach(stack.databases(postgres)::create);
+    Stack.SERVICES.forEach(stack.databases(postgres)::create);
+    stack.databases(postgres).create("gateway");
     awaitReady(brokerKeeper);
     Topics.create("127.0.0.1:" + broker.port());
     for (var keeper : services.stream().map(this::keep).toList()) {

@@ -19,11 +19,12 @@ public interface Vault {
   Words keep(UUID requestId, String kind, String by, boolean residentMaySee, String text);
 
   /**
-   * Seals the first texts of a request, to be kept by the same statement that adds the request.
+   * Keeps the first texts of a request in one statement.
    *
-   * @return SQL that fails with a duplicate key when the request already has one
+   * @return one for each draft, in their order
+   * @throws org.springframework.dao.DuplicateKeyException when the request already has a key
    */
-  FirstTexts first(UUID requestId, List<Draft> drafts);
+  List<Words> keepFirst(UUID requestId, List<Draft> drafts);
 
   /** All texts of these kinds (of every kind when none is named), oldest first. */
   List<KeptText> read(UUID requestId, String... kinds);

@@ -1,0 +1,28 @@
+package org.whistle.tracking;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.whistle.calendar.ClockRules;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.tracking.model.Terms;
+
+/** The terms on which clocks open. */
+@Configuration(proxyBeanMethods = false)
+class ClockTerms {
+  private static final String LONGEST = "N5";
+
+  @Bean
+  Terms terms(ClockRules rules, WorkingTime working) {
+    return new Terms(rules, working, ClockTerms::promiseOf);
+  }
+
+  /** A category that is urgent by default has no general promise of its own: the longer one. */
+  private static String promiseOf(String category) {
+    return Catalogue.standard()
+        .find(category)
+        .map(found -> found.clock())
+        .filter(clock -> clock.startsWith("N"))
+        .orElse(LONGEST);
+  }
+}

@@ -1,0 +1,123 @@
+package org.whistle.tracking;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.contracts.TrackingEvent;
+import org.whistle.journal.Journal;
+import org.whistle.journal.Page;
+import org.whistle.journal.Watermarks;
+import org.whistle.tracking.model.CaseWork;
+import org.whistle.tracking.model.ClockKind;
+import org.whistle.tracking.store.CaseStore;
+import org.whistle.tracking.store.DueClocks;
+
+/**
+ * Warns of clocks and calls them missed, each once. A verdict, what is said of it and the file's
+ * line are one transaction. Nothing is called missed before it is certain that nobody kept it: see
+ * {@link Watermarks}.
+ */
+@Component
+public class SweepClocks {
+  private final DueClocks due;
+  private final ObjectProvider<Watermarks> watermarks;
+  private final SweepSettings settings;
+  private final Verdicts verdicts;
+
+  SweepClocks(
+      DueClocks due,
+      ObjectProvider<Watermarks> watermarks,
+      SweepSettings settings,
+      Verdicts verdicts) {
+    this.due = due;
+    this.watermarks = watermarks;
+    this.settings = settings;
+    this.verdicts = verdicts;
+  }
+
+  /** One transaction's worth of verdicts, and one of warnings; true when there may be more. */
+  public boolean sweep() {
+    Map<ClockKind, Instant> certain = certainUntil();
+    int judged =
+        verdicts.write(
+            () -> due.lockToJudge(certain, settings.batch()),
+            (work, clockId, now) -> work.miss(clockId, now));
+    int warned =
+        verdicts.write(
+            () -> due.lockToWarn(settings.batch()),
+            (work, clockId, now) -> work.warn(clockId, now));
+    return judged == settings.batch() || warned == settings.batch();
+  }
+
+  private Map<ClockKind, Instant> certainUntil() {
+    Watermarks known = watermarks.getIfAvailable();
+    Map<String, Instant> vouched = known == null ? Map.of() : known.vouched();
+    Map<ClockKind, Instant> certain = new EnumMap<>(ClockKind.class);
+    for (ClockKind kind : ClockKind.values()) {
+      if (vouched.keySet().containsAll(kind.stoppers())) {
+        Instant until =
+            kind.stoppers().stream().map(vouched::get).min(Instant::compareTo).orElseThrow();
+        certain.put(kind, until.minus(settings.skew()));
+      }
+    }
+    return certain;
+  }
+
+  /** What is decided of one clock. */
+  interface Decision {
+    Optional<TrackingEvent> of(CaseWork work, UUID clockId, Instant now);
+  }
+
+  /** Finds due clocks, decides and writes, in one transaction. */
+  @Component
+  static class Verdicts {
+    private final TransactionTemplate transaction;
+    private final Journal journal;
+    private final CaseStore cases;
+    private final AfterCommit afterCommit;
+
+    Verdicts(
+        TransactionTemplate transaction,
+        Journal journal,
+        CaseStore cases,
+        AfterCommit afterCommit) {
+      this.transaction = transaction;
+      this.journal = journal;
+      this.cases = cases;
+      this.afterCommit = afterCommit;
+    }
+
+    int write(Supplier<List<DueClocks.Due>> find, Decision decision) {
+      return transaction.execute(
+          _ -> {
+            List<DueClocks.Due> found = find.get();
+            if (!found.isEmpty()) {
+              List<UUID> ids = found.stream().map(DueClocks.Due::requestId).distinct().toList();
+              journal.writeAll(ids, pages -> decide(found, pages, decision));
+            }
+            return found.size();
+          });
+    }
+
+    private boolean decide(List<DueClocks.Due> found, Map<UUID, Page> pages, Decision decision) {
+      Map<UUID, CaseWork> works = cases.open(pages.keySet());
+      for (DueClocks.Due one : found) {
+        CaseWork work = works.get(one.requestId());
+        Page page = pages.get(one.requestId());
+        decision
+            .of(work, one.clockId(), page.now())
+            .ifPresent(event -> page.say(work.file().handling().cycle(), event));
+      }
+      cases.save(works.values());
+      afterCommit.show(works.values());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.whistle.tracking;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code whistle.sweep}.
+ *
+ * @param enabled off where this instance only answers
+ * @param batch most verdicts of one transaction
+ * @param floor shortest sleep between two looks
+ * @param ceiling longest sleep, for clocks that another instance opened
+ * @param skew how far the clocks of two databases may differ
+ */
+@ConfigurationProperties("whistle.sweep")
+record SweepSettings(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("500") int batch,
+    @DefaultValue("50ms") Duration floor,
+    @DefaultValue("1s") Duration ceiling,
+    @DefaultValue("50ms") Duration skew) {}

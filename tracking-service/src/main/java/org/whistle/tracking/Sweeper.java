@@ -1,0 +1,95 @@
+package org.whistle.tracking;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.whistle.tracking.store.DueClocks;
+
+/** Sweeps when the next clock is due, as long as the service runs. */
+@Component
+class Sweeper implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+  private static final Duration REPORTED_EVERY = Duration.ofSeconds(1);
+
+  private final SweepClocks sweep;
+  private final DueClocks due;
+  private final SweepSettings settings;
+  private final Waking waking;
+  private Instant reported = Instant.EPOCH;
+  private volatile boolean running;
+  private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+  /** What wakes it, and what it reports. */
+  @Component
+  record Waking(SweepAlarm alarm, ClockMeters meters) {}
+
+  Sweeper(SweepClocks sweep, DueClocks due, SweepSettings settings, Waking waking) {
+    this.sweep = sweep;
+    this.due = due;
+    this.settings = settings;
+    this.waking = waking;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("whistle-sweeper").daemon().start(this::run);
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        sweepAndSleep();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException fault) {
+        LOG.warn("Clocks are swept again in {}: {}", settings.ceiling(), fault.toString());
+        if (!pause(settings.ceiling())) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void sweepAndSleep() throws InterruptedException {
+    if (!sweep.sweep()) {
+      DueClocks.Outlook outlook = due.outlook(settings.ceiling());
+      if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
+        reported = outlook.now();
+        waking.meters().undecided(due.undecided());
+      }
+      waking.alarm().sleep(outlook.now(), outlook.next(), settings.floor());
+    }
+  }
+
+  private static boolean pause(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return settings.enabled();
+  }
+}

@@ -1,0 +1,157 @@
+package org.whistle.tracking.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.whistle.access.Caller;
+import org.whistle.access.Role;
+import org.whistle.access.Scope;
+import org.whistle.tracking.model.CaseFile;
+import tools.jackson.databind.JsonNode;
+
+/** Finds files, newest first, a page at a time; nobody finds what is out of scope. */
+@Repository
+public class CaseSearch {
+  private static final int COMMUNITY_DIGITS = 12;
+  private static final String LONGEST = "9".repeat(15);
+  private static final Set<Role> WORK = Set.of(Role.DEPARTMENT, Role.UNIT);
+  private static final Map<String, String> EQUALS =
+      Map.of(
+          "number", "c.number",
+          "state", "c.state",
+          "order", "c.order_shown",
+          "stage", "c.stage",
+          "tier", "c.tier",
+          "category", "c.category",
+          "urgency", "c.urgency",
+          "kind", "c.kind");
+  private static final RowMapper<Found> FOUND =
+      (row, _) -> {
+        OffsetDateTime due = row.getObject(2, OffsetDateTime.class);
+        return new Found(
+            Rows.of(row.getString(1), CaseFile.class),
+            due == null ? null : new Due(due.toInstant(), row.getString(3), row.getBoolean(4)));
+      };
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  CaseSearch(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A file with the promise that is due next. */
+  public record Found(CaseFile file, @Nullable Due due) {}
+
+  /** The running clock that is due first. */
+  public record Due(Instant at, String clock, boolean overdue) {}
+
+  /** One line of a file's timeline, with the event as it was said. */
+  public record Line(
+      UUID eventId, String producer, int cycle, Instant at, String type, JsonNode data) {}
+
+  /** The names of filters, all of which may be combined. */
+  public static boolean isFilter(String name) {
+    return EQUALS.containsKey(name)
+        || Set.of("grid", "place", "unit", "open", "overdue").contains(name);
+  }
+
+  /**
+   * One page.
+   *
+   * @param filters by name; {@code place} and {@code grid} are area codes and mean their subtree
+   * @param after the last id of the page before
+   */
+  public List<Found> find(
+      Caller caller, Map<String, String> filters, @Nullable UUID after, int limit) {
+    StringJoiner where = new StringJoiner(" and ");
+    Map<String, Object> values = new LinkedHashMap<>();
+    Scope.Condition scope = caller.scope().over("c.visible_from", "c.units");
+    where.add(scope.sql());
+    values.putAll(scope.parameters());
+    if (WORK.containsAll(caller.roles())) {
+      where.add("c.units <> '{}'");
+    }
+    filters.forEach((name, value) -> filter(name, value, where, values));
+    if (after != null) {
+      where.add("c.id < :after");
+      values.put("after", after);
+    }
+    values.put("limit", limit);
+    return jdbc.query(
+        """
+        select to_jsonb(c), d.due_at, d.clock, d.due_at < whistle_now()
+        from cases c left join lateral (
+          select due_at, clock from clocks k
+          where k.request_id = c.id and k.stopped_at is null and k.due_at is not null
+          order by due_at limit 1) d on true
+        where %s order by c.id desc limit :limit
+        """
+            .formatted(where),
+        values,
+        FOUND);
+  }
+
+  /** One file, with the promise that is due next. */
+  public Optional<Found> one(Caller caller, UUID id) {
+    return find(caller, Map.of("id", id.toString()), null, 1).stream().findFirst();
+  }
+
+  /** A file's timeline in the order in which things happened. */
+  public List<Line> timeline(UUID id) {
+    return jdbc.query(
+        """
+        select event_id, producer, cycle, at, type, data from timeline where request_id = :id
+        order by at, array_position(array['intake', 'dispatch', 'tracking'], producer), sequence,
+          event_id
+        """,
+        Map.of("id", id),
+        (row, _) ->
+            new Line(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getString(5),
+                Rows.of(row.getString(6), JsonNode.class)));
+  }
+
+  private static void filter(
+      String name, String value, StringJoiner where, Map<String, Object> values) {
+    switch (name) {
+      case "grid", "place" -> {
+        where.add("c.place between :place and :placeEnd");
+        where.add("c.visible_from between :placeStart and :placeEnd");
+        values.put("place", value);
+        values.put("placeStart", value.substring(0, Math.min(COMMUNITY_DIGITS, value.length())));
+        values.put("placeEnd", value + LONGEST.substring(Math.min(value.length(), 15)));
+      }
+      case "unit" -> {
+        where.add("c.units <> '{}' and c.units @> array[:unit]::text[]");
+        values.put("unit", value);
+      }
+      case "open" ->
+          where.add(
+              (value.equals("false") ? "" : "not ")
+                  + "c.state in ('resolved', 'declined', 'withdrawn', 'archived')");
+      case "id" -> {
+        where.add("c.id = :id::uuid");
+        values.put("id", value);
+      }
+      case "overdue" -> where.add("d.due_at < whistle_now()");
+      default -> {
+        where.add(EQUALS.get(name) + " = :" + name);
+        values.put(name, value);
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.whistle.tracking.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.whistle.tracking.model.CaseFile;
+import org.whistle.tracking.model.CaseWork;
+import org.whistle.tracking.model.Clock;
+import org.whistle.tracking.model.ClockBook;
+import org.whistle.tracking.model.Fact;
+import org.whistle.tracking.model.Terms;
+
+/**
+ * Case files with their clocks, loaded and saved many at once. Whoever saves has the request's page
+ * open, so nobody else writes the same file.
+ */
+@Repository
+public class CaseStore {
+  private static final String CASE =
+      """
+      id, number, place, place_name, kind, category, urgency, channel, anonymous, restricted, \
+      respond_by, resolve_by, rule, calendar, calendar_missing, pointed_at, words_id, parent, \
+      cycle, state, "order", stage, tier, desk, holding, holder, holder_unit, units, planned_by, \
+      supervisor, outcome, rated_cycle, solved, level, settled, ask_id, asked_at""";
+  private static final String CLOCK =
+      """
+      id, request_id, cycle, clock, rung, urgency, tier, holding, basis, rule, calendar, \
+      started_at, due_at, step, next_at, stopped_at, missed_at""";
+  private static final String SAVE_CASES =
+      Rows.insert("cases", CASE) + " on conflict (id) do update set " + Rows.replacing(CASE);
+  private static final String SAVE_CLOCKS =
+      Rows.insert("clocks", CLOCK)
+          + " on conflict (request_id, cycle, clock, rung) do update set step = excluded.step,"
+          + " next_at = excluded.next_at, stopped_at = excluded.stopped_at,"
+          + " missed_at = excluded.missed_at";
+  private static final String ADD_LINES =
+      Rows.insert("timeline", "event_id, request_id, producer, sequence, cycle, at, type, data");
+  private static final String ADD_LEDGER =
+      Rows.insert(
+          "clock_ledger",
+          "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at");
+
+  private final JdbcTemplate jdbc;
+  private final Terms terms;
+  private final WallCounts counts;
+
+  CaseStore(JdbcTemplate jdbc, Terms terms, WallCounts counts) {
+    this.jdbc = jdbc;
+    this.terms = terms;
+    this.counts = counts;
+  }
+
+  private record Line(
+      UUID eventId,
+      UUID requestId,
+      String producer,
+      long sequence,
+      int cycle,
+      String at,
+      String type,
+      Object data) {
+    static Line of(Fact fact) {
+      return new Line(
+          fact.eventId(),
+          fact.requestId(),
+          fact.producer(),
+          fact.sequence(),
+          fact.cycle(),
+          fact.at().toString(),
+          fact.type(),
+          Rows.asSaid(fact.event()));
+    }
+  }
+
+  /**
+   * The files of these requests, open to be worked on; a request without one gets an empty work.
+   */
+  public Map<UUID, CaseWork> open(Collection<UUID> ids) {
+    Map<UUID, CaseFile> files = new HashMap<>();
+    Rows.read(
+            jdbc,
+            CaseFile.class,
+            "select to_jsonb(c) from cases c where id = any (?::uuid[])",
+            Rows.array(ids))
+        .forEach(file -> files.put(file.id(), file));
+    Map<UUID, List<Clock>> clocks = files.isEmpty() ? Map.of() : clocksOf(files.keySet());
+    Map<UUID, CaseWork> works = new LinkedHashMap<>();
+    for (UUID id : ids) {
+      works.computeIfAbsent(
+          id,
+          _ ->
+              new CaseWork(
+                  id, files.get(id), new ClockBook(terms, clocks.getOrDefault(id, List.of()))));
+    }
+    return works;
+  }
+
+  /** Writes what the works changed: one statement a table. */
+  public void save(Collection<CaseWork> works) {
+    write(SAVE_CASES, works.stream().filter(CaseStore::changed).map(CaseWork::file).toList());
+    write(SAVE_CLOCKS, all(works, CaseWork::changedClocks));
+    write(ADD_LEDGER, all(works, CaseWork::ledger));
+    write(ADD_LINES, works.stream().flatMap(work -> work.facts().stream()).map(Line::of).toList());
+    counts.add(works);
+  }
+
+  /** The file of a request. */
+  public Optional<CaseFile> file(UUID id) {
+    return Rows.read(jdbc, CaseFile.class, "select to_jsonb(c) from cases c where id = ?", id)
+        .stream()
+        .findFirst();
+  }
+
+  /** A request's clocks, in the order in which they started. */
+  public List<Clock> clocks(UUID id) {
+    return clocksOf(List.of(id)).getOrDefault(id, List.of()).stream()
+        .sorted(Comparator.comparing(Clock::startedAt).thenComparing(Clock::clock))
+        .toList();
+  }
+
+  private Map<UUID, List<Clock>> clocksOf(Collection<UUID> ids) {
+    return Rows.read(
+            jdbc,
+            Clock.class,
+            "select to_jsonb(c) from clocks c where request_id = any (?::uuid[])",
+            Rows.array(ids))
+        .stream()
+        .collect(Collectors.groupingBy(Clock::requestId));
+  }
+
+  private void write(String sql, Collection<?> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.update(sql, Rows.json(rows));
+    }
+  }
+
+  private static boolean changed(CaseWork work) {
+    return !work.file().equals(work.before());
+  }
+
+  private static <T> List<T> all(
+      Collection<CaseWork> works, Function<CaseWork, ? extends Collection<T>> part) {
+    return works.stream().flatMap(work -> part.apply(work).stream()).toList();
+  }
+}

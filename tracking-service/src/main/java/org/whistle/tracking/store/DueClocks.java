@@ -1,0 +1,127 @@
+package org.whistle.tracking.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+import org.whistle.tracking.model.ClockKind;
+
+/**
+ * Clocks whose time has come. A due clock is locked together with its request's page, the page
+ * first and without waiting: so sweepers share the work, and none ever waits for a writer who waits
+ * for it.
+ */
+@Repository
+public class DueClocks {
+  private static final RowMapper<Due> DUE =
+      (row, _) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+
+  private final JdbcTemplate jdbc;
+
+  DueClocks(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A clock of a request. */
+  public record Due(UUID requestId, UUID clockId) {}
+
+  /** Locks clocks of which a warning is due, in due order. */
+  public List<Due> lockToWarn(int limit) {
+    return jdbc.query(
+        """
+        select c.request_id, c.id
+        from clocks c join request_marks m on m.request_id = c.request_id
+        where c.step in (50, 80) and c.next_at <= whistle_now()
+        order by c.next_at limit ?
+        for update of m, c skip locked
+        """,
+        DUE,
+        limit);
+  }
+
+  /**
+   * Locks clocks that are certain to be missed, in due order: everybody who could have stopped them
+   * has vouched for the time until then, nothing of the request is held or parked, and no
+   * withdrawal from before waits for its answer.
+   *
+   * @param certainUntil by kind; one that is absent can't be decided at all
+   */
+  public List<Due> lockToJudge(Map<ClockKind, Instant> certainUntil, int limit) {
+    if (certainUntil.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        """
+        select c.request_id, c.id
+        from clocks c
+          join unnest(?::text[], ?::timestamptz[]) certain (clock, until) on certain.clock = c.clock
+          join request_marks m on m.request_id = c.request_id
+          join cases f on f.id = c.request_id
+        where c.step = 100 and c.next_at < ?::timestamptz and c.next_at < certain.until
+          and not m.waiting and (f.asked_at is null or f.asked_at > c.due_at)
+        order by c.next_at limit ?
+        for update of m, c skip locked
+        """,
+        DUE,
+        certainUntil.keySet().stream().map(ClockKind::wire).toArray(String[]::new),
+        Rows.array(certainUntil.values()),
+        Collections.max(certainUntil.values()).toString(),
+        limit);
+  }
+
+  /** {@code whistle_now()}. */
+  public Instant now() {
+    return jdbc.queryForObject(
+        "select whistle_now()", (row, _) -> instant(row.getObject(1, OffsetDateTime.class)));
+  }
+
+  /** {@code whistle_now()}, and when the next step of any clock is due, within some time. */
+  public Outlook outlook(Duration atMost) {
+    return jdbc.queryForObject(
+        """
+        select whistle_now(), least(whistle_now() + ? * interval '1 millisecond',
+          (select min(next_at) from clocks where step in (50, 80)),
+          (select min(next_at) from clocks where step = 100))
+        """,
+        (row, _) ->
+            new Outlook(
+                instant(row.getObject(1, OffsetDateTime.class)),
+                instant(row.getObject(2, OffsetDateTime.class))),
+        atMost.toMillis());
+  }
+
+  /** The time, and when to look again. */
+  public record Outlook(Instant now, Instant next) {}
+
+  /** Clocks that are due and neither stopped nor called missed, by urgency. */
+  public Map<String, Long> undecided() {
+    Map<String, Long> byUrgency = new HashMap<>();
+    jdbc.query(
+        """
+        select urgency, count(*) from clocks where step = 100 and next_at < whistle_now()
+        group by urgency
+        """,
+        row -> {
+          byUrgency.put(row.getString(1), row.getLong(2));
+        });
+    return byUrgency;
+  }
+
+  /** Clocks that were missed and still run. */
+  public long overdue() {
+    return jdbc.queryForObject(
+        "select count(*) from clocks where missed_at is not null and stopped_at is null",
+        Long.class);
+  }
+
+  private static Instant instant(OffsetDateTime column) {
+    return column.toInstant();
+  }
+}

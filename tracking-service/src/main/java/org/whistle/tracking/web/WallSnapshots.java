@@ -1,0 +1,123 @@
+package org.whistle.tracking.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Caller;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.tracking.store.CaseSearch;
+import org.whistle.tracking.store.DueClocks;
+import org.whistle.tracking.store.WallCounts;
+import org.whistle.tracking.store.WallCounts.Count;
+import org.whistle.tracking.wall.WallFeed;
+import org.whistle.tracking.web.CaseViews.CaseItem;
+
+/** The wall at one moment: counters that are kept up by writers, and the newest files. */
+@Component
+class WallSnapshots {
+  private static final int LATEST = 20;
+
+  private final Sources sources;
+  private final WallFeed feed;
+  private final CaseViews views;
+  private final Wording wording;
+
+  WallSnapshots(Sources sources, WallFeed feed, CaseViews views, Wording wording) {
+    this.sources = sources;
+    this.feed = feed;
+    this.views = views;
+    this.wording = wording;
+  }
+
+  /** Where the numbers come from. */
+  @Component
+  record Sources(WallCounts counts, DueClocks due, CaseSearch search, WorkingTime working) {
+    ZoneId zone() {
+      return working.zone();
+    }
+  }
+
+  record Snapshot(
+      Instant at,
+      String position,
+      Map<String, Long> counts,
+      Map<String, Long> today,
+      Map<String, Long> byTier,
+      List<Area> byStreet,
+      List<Category> byCategory,
+      List<CaseItem> latest) {}
+
+  record Area(String place, long open, long total) {}
+
+  record Category(String category, String name, long open, long total) {}
+
+  Snapshot of(Caller caller) {
+    // Before the numbers: a stream from here on repeats a little and leaves nothing out.
+    String position = feed.position();
+    Instant now = sources.due().now();
+    String today = LocalDate.ofInstant(now, sources.zone()).toString();
+    Map<String, Map<String, Long>> counts =
+        sources.counts().read(today).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Count::what,
+                    TreeMap::new,
+                    Collectors.toMap(Count::key, Count::n, Long::sum, TreeMap::new)));
+    return new Snapshot(
+        now,
+        position,
+        totals(counts.getOrDefault("order", Map.of())),
+        today(counts.getOrDefault("day", Map.of())),
+        counts.getOrDefault("tier-open", Map.of()),
+        areas(counts),
+        categories(counts),
+        sources.search().find(caller, Map.of(), null, LATEST).stream().map(views::item).toList());
+  }
+
+  private Map<String, Long> totals(Map<String, Long> orders) {
+    Map<String, Long> totals = new TreeMap<>(orders);
+    for (String order : List.of("pointed", "taken", "resolved", "rated", "archived", "open")) {
+      totals.putIfAbsent(order, 0L);
+    }
+    totals.put("overdue", sources.due().overdue());
+    totals.put(
+        "undecided", sources.due().undecided().values().stream().mapToLong(Long::longValue).sum());
+    return totals;
+  }
+
+  private static Map<String, Long> today(Map<String, Long> days) {
+    Map<String, Long> today = new TreeMap<>();
+    days.forEach((key, n) -> today.put(key.substring(key.indexOf(':') + 1), n));
+    return today;
+  }
+
+  private static List<Area> areas(Map<String, Map<String, Long>> counts) {
+    Map<String, Long> open = counts.getOrDefault("street-open", Map.of());
+    Map<String, Long> total = counts.getOrDefault("street", Map.of());
+    return new TreeSet<>(total.keySet())
+        .stream()
+            .map(place -> new Area(place, open.getOrDefault(place, 0L), total.get(place)))
+            .toList();
+  }
+
+  private List<Category> categories(Map<String, Map<String, Long>> counts) {
+    Map<String, Long> open = counts.getOrDefault("category-open", Map.of());
+    Map<String, Long> total = counts.getOrDefault("category", Map.of());
+    return new TreeSet<>(total.keySet())
+        .stream()
+            .map(
+                code ->
+                    new Category(
+                        code,
+                        wording.categoryName(code, Languages.current()),
+                        open.getOrDefault(code, 0L),
+                        total.get(code)))
+            .toList();
+  }
+}

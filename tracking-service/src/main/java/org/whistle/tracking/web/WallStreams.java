@@ -1,0 +1,112 @@
+package org.whistle.tracking.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.tracking.wall.WallEvent;
+import org.whistle.tracking.wall.WallFeed;
+import org.whistle.tracking.wall.WallListener;
+import org.whistle.tracking.wall.WallListener.Told;
+
+/** Writes what a listener is told as server-sent events, one virtual thread each. */
+@Component
+class WallStreams {
+  private static final Logger LOG = LoggerFactory.getLogger(WallStreams.class);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final WallFeed feed;
+  private final Wording wording;
+
+  WallStreams(WallFeed feed, Wording wording) {
+    this.feed = feed;
+    this.wording = wording;
+  }
+
+  /** One event as pages get it. */
+  record Happened(
+      UUID id,
+      String number,
+      String type,
+      String order,
+      String stage,
+      String state,
+      String tier,
+      String place,
+      String placeName,
+      String category,
+      String categoryName,
+      String urgency,
+      String summary,
+      Instant at) {}
+
+  SseEmitter start(WallListener listener, Locale locale) {
+    SseEmitter emitter = new SseEmitter(0L);
+    Thread writer =
+        Thread.ofVirtual().name("wall-stream").unstarted(() -> write(listener, emitter, locale));
+    emitter.onCompletion(writer::interrupt);
+    emitter.onError(_ -> writer.interrupt());
+    writer.start();
+    return emitter;
+  }
+
+  private void write(WallListener listener, SseEmitter emitter, Locale locale) {
+    try {
+      emitter.send(
+          SseEmitter.event().comment("the wall of " + feed.position()).reconnectTime(1000));
+      while (true) {
+        Optional<Told> told = listener.next(HEARTBEAT);
+        emitter.send(told.map(what -> event(what, locale)).orElseGet(WallStreams::heartbeat));
+      }
+    } catch (IOException | IllegalStateException gone) {
+      LOG.debug("A listener of the wall has gone: {}", gone.toString());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } finally {
+      feed.leave(listener);
+      emitter.complete();
+    }
+  }
+
+  private SseEmitter.SseEventBuilder event(Told told, Locale locale) {
+    return switch (told) {
+      case Told.Happened(WallEvent event) ->
+          SseEmitter.event()
+              .id(feed.idOf(event.position()))
+              .name("request")
+              .data(happened(event, locale), MediaType.APPLICATION_JSON);
+      case Told.Resynchronise _ -> SseEmitter.event().id(feed.position()).name("resync").data("{}");
+    };
+  }
+
+  private static SseEmitter.SseEventBuilder heartbeat() {
+    return SseEmitter.event().comment("heartbeat");
+  }
+
+  private Happened happened(WallEvent event, Locale locale) {
+    WallEvent.Standing standing = event.standing();
+    return new Happened(
+        event.id(),
+        event.number(),
+        event.type(),
+        standing.order(),
+        standing.stage(),
+        standing.state(),
+        standing.tier(),
+        standing.place(),
+        standing.placeName(),
+        standing.category(),
+        wording.categoryName(standing.category(), locale),
+        standing.urgency(),
+        Catalogue.standard().summary(standing.category(), standing.placeName(), locale),
+        event.at());
+  }
+}

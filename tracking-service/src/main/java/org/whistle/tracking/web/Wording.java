@@ -1,0 +1,141 @@
+package org.whistle.tracking.web;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.tracking.model.CaseFile;
+import org.whistle.tracking.model.Clock;
+import org.whistle.tracking.store.CaseSearch.Line;
+import tools.jackson.databind.JsonNode;
+
+/** Says in plain words, Chinese or English, what happened and what was promised. */
+@Component
+class Wording {
+  private static final ResourceBundle.Control CHINESE_ELSE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final Set<String> FOR_STAFF =
+      Set.of(
+          "amendment.asked",
+          "ask.refused",
+          "clocks.opened",
+          "clock.warned",
+          "supervision.added",
+          "visit.recorded");
+
+  private final ZoneId zone;
+  private final Catalogue catalogue = Catalogue.standard();
+
+  Wording(WorkingTime working) {
+    this.zone = working.zone();
+  }
+
+  /** Whether a resident reads this line too. */
+  boolean isForResidents(Line line) {
+    return !FOR_STAFF.contains(line.type());
+  }
+
+  /** One line of the timeline. */
+  String line(Line line, Locale locale) {
+    JsonNode data = line.data();
+    return text(
+        "event." + line.type(),
+        locale,
+        code("tier", data.path("tier").asString(""), locale),
+        code("outcome", data.path("outcome").asString(data.path("solved").asString("")), locale),
+        date(data.path("plannedBy").asString(data.path("dueAt").asString("")), locale),
+        code("clock", data.path("clock").asString(""), locale),
+        units(data, locale),
+        line.cycle());
+  }
+
+  /** What a clock promises, and how that stands. */
+  String explained(Clock clock, Instant now, Locale locale) {
+    String urgency = clock.urgency().equals("general") ? "general" : "urgent";
+    String what =
+        text(
+            "clock." + clock.clock() + "." + urgency,
+            locale,
+            code("tier", clock.tier(), locale),
+            clock.dueAt() == null ? "" : date(clock.dueAt(), locale));
+    String how =
+        text(
+            "state." + state(clock, now),
+            locale,
+            clock.stoppedAt() == null ? "" : date(clock.stoppedAt(), locale));
+    return what + text("between", locale) + how;
+  }
+
+  /** {@code running|undecided|kept|late|missed|no-date}. */
+  static String state(Clock clock, Instant now) {
+    if (clock.stoppedAt() != null) {
+      return clock.isLate(clock.stoppedAt()) ? "late" : "kept";
+    }
+    if (clock.dueAt() == null) {
+      return "no-date";
+    }
+    if (clock.missedAt() != null) {
+      return "missed";
+    }
+    return clock.isLate(now) ? "undecided" : "running";
+  }
+
+  /** Who has it, without naming a person. */
+  String holder(CaseFile file, Locale locale) {
+    String unit = file.handling().hand().holderUnit();
+    return unit == null
+        ? code("tier", file.handling().seat().tier(), locale)
+        : catalogue.unit(unit).map(found -> found.name(locale)).orElse(unit);
+  }
+
+  String summary(CaseFile file, Locale locale) {
+    return catalogue.summary(file.pointed().category(), file.pointed().placeName(), locale);
+  }
+
+  String categoryName(String category, Locale locale) {
+    return catalogue.find(category).map(found -> found.name(locale)).orElse(category);
+  }
+
+  private String units(JsonNode data, Locale locale) {
+    JsonNode units = data.path("units").isArray() ? data.path("units") : data.path("unit");
+    return (units.isArray()
+            ? StreamSupport.stream(units.spliterator(), false).map(JsonNode::asString)
+            : java.util.stream.Stream.of(units.asString("")))
+        .map(code -> catalogue.unit(code).map(unit -> unit.name(locale)).orElse(code))
+        .collect(Collectors.joining(text("comma", locale)));
+  }
+
+  private String code(String kind, String code, Locale locale) {
+    ResourceBundle words = words(locale);
+    String key = kind + "." + code;
+    return words.containsKey(key) ? words.getString(key) : code;
+  }
+
+  private String date(String instant, Locale locale) {
+    return instant.isEmpty() ? "" : date(Instant.parse(instant), locale);
+  }
+
+  private String date(Instant instant, Locale locale) {
+    return DateTimeFormatter.ofPattern(words(locale).getString("date"), locale)
+        .format(instant.atZone(zone));
+  }
+
+  private static String text(String key, Locale locale, Object... args) {
+    ResourceBundle words = words(locale);
+    return words.containsKey(key)
+        ? new MessageFormat(words.getString(key), locale).format(args)
+        : key;
+  }
+
+  private static ResourceBundle words(Locale locale) {
+    return ResourceBundle.getBundle("org.whistle.tracking.web.words", locale, CHINESE_ELSE);
+  }
+}
