@@ -1,7 +1,7 @@
 # Builds what ./whistle runs, when a source is newer than the last build.
 
 programs=(intake-service dispatch-service tracking-service feedback-service gateway)
-modules=("${programs[@]}" platform/broker deploy/standalone deploy/demo deploy/bench)
+modules=("${programs[@]}" platform/broker deploy/standalone deploy/bench)
 
 built() {
   local stamp=target/whistle.built program
@@ -21,7 +21,7 @@ build_if_needed() {
   need_node
   local log=$data/logs/build.log list since=$SECONDS
   mkdir -p "$data/logs" 2>/dev/null || fail "Can't write to $data"
-  list=$(ls -d "${modules[@]}" 2>/dev/null | paste -sd, -)
+  list=$(IFS=, && echo "${modules[*]}")
   mkdir -p target && touch target/whistle.building
   echo "Building (log: $log)"
   maven -B -ntp -T2 -Dmaven.test.skip=true -Dspotless.skip=true package -pl "$list" -am >"$log" 2>&1 &

@@ -1,10 +1,13 @@
 package org.whistle.standalone;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.whistle.machine.Commands;
 
 /**
@@ -42,14 +45,12 @@ final class Program {
   static Program of(Installation installation, String name) {
     var module = name.equals("gateway") ? name : name + "-service";
     var jar = installation.root().resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar");
-    try {
-      var made = List.of(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
-      var key = List.of(made, java(), Runtime.version(), JVM).hashCode();
-      var folder = "target/apps/%s-%08x".formatted(name, key);
-      return new Program(name, jar, installation.root().resolve(folder));
-    } catch (IOException missing) {
+    if (!Files.exists(jar)) {
       throw new Trouble("No " + jar + ": the build didn't make it (./whistle up builds)");
     }
+    var key = List.of(checksum(jar), java(), Runtime.version(), JVM).hashCode();
+    var folder = installation.root().resolve("target/apps/%s-%08x".formatted(name, key));
+    return new Program(name, jar, folder);
   }
 
   String name() {
@@ -112,6 +113,17 @@ final class Program {
     command.addAll(options);
     command.addAll(List.of("-jar", folder.resolve(jar.getFileName()).toString()));
     return command;
+  }
+
+  /** A reproducible build gives every jar the same time, so the content has to be looked at. */
+  private static long checksum(Path jar) {
+    var sum = new CRC32();
+    try (var bytes = new CheckedInputStream(Files.newInputStream(jar), sum)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException failed) {
+      throw new Trouble("Can't read " + jar + ": " + failed.getMessage());
+    }
+    return sum.getValue();
   }
 
   private Path cache() {

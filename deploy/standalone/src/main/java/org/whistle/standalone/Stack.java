@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.whistle.access.SecretFolder;
 import org.whistle.machine.BrokerKit;
 import org.whistle.machine.Ports;
@@ -13,7 +12,10 @@ import org.whistle.machine.PostgresKit;
 /** All parts of one installation: what runs, with which settings, in which order. */
 final class Stack {
 
-  static final List<String> SERVICES = List.of("intake", "dispatch", "tracking", "feedback");
+  private static final List<String> SERVICES =
+      List.of("intake", "dispatch", "tracking", "feedback");
+  static final List<String> PROGRAMS =
+      List.of("intake", "dispatch", "tracking", "feedback", "gateway");
 
   private static final Map<String, String> POSTGRES =
       Map.of(
@@ -27,10 +29,14 @@ final class Stack {
   private final Installation installation;
   private final PortBook ports;
   private final String password;
+  private final Map<String, Program> programs = new HashMap<>();
 
   Stack(Installation installation) {
     this.installation = installation;
     this.ports = new PortBook(installation.run("ports.properties"));
+    for (var name : PROGRAMS) {
+      programs.put(name, Program.of(installation, name));
+    }
     this.password = SecretFolder.prepare(installation.secrets()).postgresPassword();
   }
 
@@ -63,9 +69,7 @@ final class Stack {
 
   /** Unpacks what the build made; the parts can't start before. */
   void unpack() {
-    Stream.concat(SERVICES.stream(), Stream.of("gateway"))
-        .parallel()
-        .forEach(name -> Program.of(installation, name).unpack());
+    programs.values().parallelStream().forEach(Program::unpack);
   }
 
   /** The four services and the gateway, which need the other two. */
@@ -99,7 +103,7 @@ final class Stack {
     environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), name));
     environment.put("SPRING_DATASOURCE_USERNAME", name);
     environment.put("SPRING_DATASOURCE_PASSWORD", password);
-    var command = Program.of(installation, name).command();
+    var command = programs.get(name).command();
     return new Part(name, port, command, environment, "TERM", () -> Http.status(readiness) == 200);
   }
 }

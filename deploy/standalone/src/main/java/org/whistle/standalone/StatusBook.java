@@ -27,7 +27,7 @@ final class StatusBook {
    */
   record Page(long supervisor, List<PartState> parts, @Nullable String failure) {
     boolean allReady() {
-      return parts.size() == Stack.SERVICES.size() + 3
+      return parts.size() == Stack.PROGRAMS.size() + 2
           && parts.stream().allMatch(part -> part.state().equals("ready"));
     }
   }

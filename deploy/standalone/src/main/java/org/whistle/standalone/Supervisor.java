@@ -70,8 +70,7 @@ final class Supervisor {
     var brokerKeeper = keep(broker);
     stack.unpack();
     awaitReady(postgresKeeper);
-    Stack.SERVICES.forEach(stack.databases(postgres)::create);
-    stack.databases(postgres).create("gateway");
+    Stack.PROGRAMS.forEach(stack.databases(postgres)::create);
     awaitReady(brokerKeeper);
     Topics.create("127.0.0.1:" + broker.port());
     for (var keeper : services.stream().map(this::keep).toList()) {

@@ -32,15 +32,21 @@ final class Trainer {
     try {
       Thread.sleep(SETTLE);
       for (var service : services) {
-        var program = Program.of(installation, service.name());
-        if (!program.isTrained()) {
-          train(program, service);
-        }
+        trainUnlessDone(service);
       }
-    } catch (IOException | RuntimeException failed) {
-      System.err.println("No AOT cache, the next start is as slow as this one: " + failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void trainUnlessDone(Part service) throws InterruptedException {
+    try {
+      var program = Program.of(installation, service.name());
+      if (!program.isTrained()) {
+        train(program, service);
+      }
+    } catch (IOException | RuntimeException failed) {
+      System.err.println(service.name() + " will start no faster next time: " + failed);
     }
   }
 

@@ -122,6 +122,30 @@ class JournalAutoConfiguration {
   }
 
   @Bean
+  WatermarkLoop.Election watermarkElection(Lease lease, JournalSettings settings) {
+    return new WatermarkLoop.Election(lease, settings);
+  }
+
+  @Bean
+  WatermarkLoop watermarkLoop(
+      JdbcTemplate jdbc,
+      Admin whistleAdmin,
+      Producer<byte[], byte[]> whistleProducer,
+      WatermarkLoop.Election election) {
+    return new WatermarkLoop(jdbc, whistleAdmin, whistleProducer, election);
+  }
+
+  @Bean
+  Watermarks watermarks(JdbcTemplate jdbc, Positions positions, KafkaClients clients) {
+    return new TopicWatermarks(jdbc, positions, clients);
+  }
+
+  @Bean
+  Broadcast broadcast(KafkaClients clients) {
+    return new TopicBroadcast(clients);
+  }
+
+  @Bean
   RequestsBinding requestsBinding(
       Positions positions, TopicIdentity identity, JournalSettings settings) {
     return new RequestsBinding(positions, identity, settings.requestsTopic());

@@ -14,6 +14,7 @@ final class Lease {
   private final JdbcTemplate jdbc;
   private final Duration length;
   private final UUID holder = UUID.randomUUID();
+  private volatile boolean held;
 
   Lease(JdbcTemplate jdbc, Duration length) {
     this.jdbc = jdbc;
@@ -26,6 +27,16 @@ final class Lease {
 
   /** Takes a free lease or lengthens our own; false when another instance holds it. */
   boolean renew() {
+    held = tryRenew();
+    return held;
+  }
+
+  /** As far as this instance knows; what has to be certain asks in its own statement. */
+  boolean isHeld() {
+    return held;
+  }
+
+  private boolean tryRenew() {
     return jdbc.update(
             """
             insert into leases (name, holder, until)
@@ -40,6 +51,7 @@ final class Lease {
   }
 
   void release() {
+    held = false;
     jdbc.update("delete from leases where name = ? and holder = ?", NAME, holder);
   }
 }

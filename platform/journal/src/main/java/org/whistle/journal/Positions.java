@@ -35,6 +35,59 @@ final class Positions {
     return positions;
   }
 
+  /** Begins at zero with partitions that were never read, or that are another topic's now. */
+  void begin(String topicId, Collection<Integer> partitions) {
+    jdbc.update(
+        """
+        insert into positions (topic, partition, topic_id, next_offset)
+        select ?, p, ?, 0 from unnest(?::int[]) as p order by p
+        on conflict (topic, partition) do update
+        set topic_id = excluded.topic_id, next_offset = 0, leader_epoch = null
+        where positions.topic_id <> excluded.topic_id
+        """,
+        topic,
+        topicId,
+        partitions.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
+  /** Where all partitions stand together, whichever instance reads them. */
+  record Standing(String topicId, Map<Integer, Long> next) {}
+
+  Standing standing() {
+    Map<String, Map<Integer, Long>> byTopicId = new HashMap<>();
+    jdbc.query(
+        "select topic_id, partition, next_offset from positions where topic = ?",
+        row -> {
+          byTopicId
+              .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+              .put(row.getInt(2), row.getLong(3));
+        },
+        topic);
+    return byTopicId.size() == 1
+        ? byTopicId.entrySet().stream()
+            .map(only -> new Standing(only.getKey(), only.getValue()))
+            .findFirst()
+            .orElseThrow()
+        : new Standing("", Map.of());
+  }
+
+  /** Takes back what is claimed beyond a log's end: what stands there later was never heard. */
+  void lowerTo(Watermark watermark) {
+    watermark
+        .ends()
+        .forEach(
+            (partition, end) ->
+                jdbc.update(
+                    """
+                    update positions set next_offset = least(next_offset, ?)
+                    where topic = ? and topic_id = ? and partition = ?
+                    """,
+                    end,
+                    topic,
+                    watermark.topicId(),
+                    partition));
+  }
+
   void save(String topicId, Collection<? extends ConsumerRecord<?, ?>> poll) {
     Map<Integer, ConsumerRecord<?, ?>> last = new HashMap<>();
     poll.forEach(message -> last.put(message.partition(), message));

@@ -66,23 +66,19 @@ final class RequestsBinding
     List<TopicPartition> ours =
         partitions.stream().filter(partition -> partition.topic().equals(topic)).toList();
     if (!ours.isEmpty()) {
-      Map<Integer, OffsetAndMetadata> known = knownPositions();
-      for (TopicPartition partition : ours) {
-        OffsetAndMetadata position = known.get(partition.partition());
-        if (position == null) {
-          consumer.seekToBeginning(List.of(partition));
-        } else {
-          consumer.seek(partition, position);
-        }
-      }
+      Map<Integer, OffsetAndMetadata> known =
+          knownPositions(ours.stream().map(TopicPartition::partition).toList());
+      ours.forEach(partition -> consumer.seek(partition, known.get(partition.partition())));
     }
   }
 
   /** Waits for the database: without its positions there is nowhere to start. */
-  private Map<Integer, OffsetAndMetadata> knownPositions() {
+  private Map<Integer, OffsetAndMetadata> knownPositions(List<Integer> partitions) {
     while (true) {
       try {
-        return positions.load(identity.refresh());
+        String topicId = identity.refresh();
+        positions.begin(topicId, partitions);
+        return positions.load(topicId);
       } catch (RuntimeException fault) {
         LOG.warn("Positions are not known yet: {}", fault.toString());
         pause();

@@ -92,7 +92,7 @@ public final class BrokerKit {
     # members that stay away three seconds are replaced
     group.min.session.timeout.ms=1000
     group.initial.rebalance.delay.ms=0
-    # one node: nothing to replicate to, nobody to hand over to
+    # one node: nothing to replicate to
     offsets.topic.replication.factor=1
     offsets.topic.num.partitions=8
     transaction.state.log.replication.factor=1
@@ -100,7 +100,9 @@ public final class BrokerKit {
     transaction.state.log.num.partitions=2
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
-    controlled.shutdown.enable=false
+    # a broker that died is let in again only when its former life has expired
+    broker.session.timeout.ms=3000
+    broker.heartbeat.interval.ms=500
     log.cleaner.dedupe.buffer.size=16777216
     num.recovery.threads.per.data.dir=2
     """

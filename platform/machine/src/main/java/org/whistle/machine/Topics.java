@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 
 /**
  * Whistle's topics, made before anybody could make them wrong by using them. Partition counts never
@@ -39,14 +40,46 @@ public final class Topics {
       var old = new ArrayList<>(await(admin.listTopics().names()));
       old.retainAll(ALL.stream().map(NewTopic::name).toList());
       await(admin.deleteTopics(old).all());
-      create(admin);
+      make(admin, ALL);
     }
   }
 
   private static void create(Admin admin) {
     var there = await(admin.listTopics().names());
     var missing = ALL.stream().filter(topic -> !there.contains(topic.name())).toList();
-    await(admin.createTopics(missing).all());
+    make(admin, missing);
+  }
+
+  /** Returns when the broker shows the new ones: for a moment it may still show those deleted. */
+  private static void make(Admin admin, List<NewTopic> topics) {
+    var created = admin.createTopics(topics);
+    topics.forEach(topic -> awaitShown(admin, topic.name(), await(created.topicId(topic.name()))));
+  }
+
+  private static void awaitShown(Admin admin, String name, Uuid id) {
+    for (int tries = 0; tries < 200 && !id.equals(shownId(admin, name)); tries++) {
+      pause();
+    }
+  }
+
+  private static Uuid shownId(Admin admin, String name) {
+    try {
+      return admin.describeTopics(List.of(name)).allTopicNames().get().get(name).topicId();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } catch (ExecutionException notYet) {
+      return Uuid.ZERO_UUID;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private static Admin admin(String bootstrapServers) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,27 +37,35 @@ final class PostgresVault implements Vault {
   }
 
   @Override
-  public List<Words> keepFirst(UUID requestId, List<Draft> drafts) {
+  public FirstTexts first(UUID requestId, List<Draft> drafts) {
     var key = Seal.newKey();
     var seal = new Seal(key);
     var sealed = drafts.stream().map(draft -> Sealed.of(seal, draft)).toList();
-    sql.sql(
-            """
-            WITH key AS (INSERT INTO vault_keys (request_id, wrapped) VALUES (?, ?))
-            INSERT INTO vault_texts (request_id, id, kind, by, resident_may_see, sealed)
-            SELECT ?, * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::bytea[])
-            """)
-        .params(
+    return new FirstTexts(
+        sealed.stream().map(text -> text.words).toList(),
+        """
+        with vault_key as (
+          insert into vault_keys (request_id, wrapped) values (:vaultRequest, :vaultKey)),
+        vault_text as (
+          insert into vault_texts (request_id, id, kind, by, resident_may_see, sealed)
+          select :vaultRequest, * from unnest(:vaultIds::uuid[], :vaultKinds::text[],
+            :vaultBy::text[], :vaultSeen::boolean[], :vaultSealed::bytea[]))
+        """,
+        Map.of(
+            "vaultRequest",
             requestId,
+            "vaultKey",
             installation.close(requestId.toString(), key),
-            requestId,
+            "vaultIds",
             sealed.stream().map(text -> text.words.id()).toArray(UUID[]::new),
+            "vaultKinds",
             drafts.stream().map(Draft::kind).toArray(String[]::new),
+            "vaultBy",
             drafts.stream().map(Draft::by).toArray(String[]::new),
+            "vaultSeen",
             drafts.stream().map(Draft::residentMaySee).toArray(Boolean[]::new),
-            sealed.stream().map(text -> text.bytes).toArray(byte[][]::new))
-        .update();
-    return sealed.stream().map(text -> text.words).toList();
+            "vaultSealed",
+            sealed.stream().map(text -> text.bytes).toArray(byte[][]::new)));
   }
 
   @Override

@@ -19,12 +19,11 @@ public interface Vault {
   Words keep(UUID requestId, String kind, String by, boolean residentMaySee, String text);
 
   /**
-   * Keeps the first texts of a request in one statement.
+   * Seals the first texts of a request, to be kept by the same statement that adds the request.
    *
-   * @return one for each draft, in their order
-   * @throws org.springframework.dao.DuplicateKeyException when the request already has a key
+   * @return SQL that fails with a duplicate key when the request already has one
    */
-  List<Words> keepFirst(UUID requestId, List<Draft> drafts);
+  FirstTexts first(UUID requestId, List<Draft> drafts);
 
   /** All texts of these kinds (of every kind when none is named), oldest first. */
   List<KeptText> read(UUID requestId, String... kinds);

@@ -40,9 +40,10 @@ class PostgresRequests implements Requests {
 
   @Override
   public Filed add(UUID id, Judged judged, String code, Instant at) {
-    var words = vault.keepFirst(id, Texts.of(judged.wish())).getFirst();
+    var texts = vault.first(id, Texts.of(judged.wish()));
     return sql.sql(
-            """
+            texts.with()
+                + """
             insert into requests (id, number, code_mac, place, place_name, kind, category,
               wished_category, urgency, wished_urgency, channel, said_by, anonymous, restricted,
               pointed_at)
@@ -53,6 +54,7 @@ class PostgresRequests implements Requests {
               and other.category = :category and other.ended is null
               and other.pointed_at > :at - interval '30 days') as similar
             """)
+        .params(texts.parameters())
         .param("id", id)
         .param("district", settings.district())
         .param("day", at.atZone(settings.zone()).toLocalDate())
@@ -69,7 +71,9 @@ class PostgresRequests implements Requests {
         .param("anonymous", judged.wish().reporter().anonymous())
         .param("restricted", judged.category().restricted())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new Filed(row.getString("number"), row.getInt("similar"), words))
+        .query(
+            (row, _) ->
+                new Filed(row.getString("number"), row.getInt("similar"), texts.words().getFirst()))
         .single();
   }
 

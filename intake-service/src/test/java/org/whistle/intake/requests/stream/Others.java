@@ -1,0 +1,54 @@
+package org.whistle.intake.requests.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.EventTypes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Dispatch, as far as Kafka sees it. */
+final class Others implements AutoCloseable {
+  private final KafkaProducer<byte[], byte[]> kafka;
+
+  Others(String brokers) {
+    kafka =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", brokers, "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  void dispatchSays(UUID request, long sequence, int cycle, DispatchEvent event) {
+    var message =
+        new ProducerRecord<>(
+            "whistle.requests.v1",
+            request.toString().getBytes(UTF_8),
+            new JsonMapper().writeValueAsBytes(event));
+    Map.ofEntries(
+            Map.entry("ce_specversion", "1.0"),
+            Map.entry("ce_id", UUID.randomUUID().toString()),
+            Map.entry("ce_source", "/whistle/dispatch"),
+            Map.entry("ce_type", EventTypes.nameOf(event.getClass())),
+            Map.entry("ce_time", Instant.now().toString()),
+            Map.entry("ce_subject", request.toString()),
+            Map.entry("content-type", "application/json"),
+            Map.entry("ce_producer", "dispatch"),
+            Map.entry("ce_sequence", Long.toString(sequence)),
+            Map.entry("ce_heard", "intake=1"),
+            Map.entry("ce_cycle", Integer.toString(cycle)))
+        .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+    kafka.send(message);
+    kafka.flush();
+  }
+
+  @Override
+  public void close() {
+    kafka.close();
+  }
+}

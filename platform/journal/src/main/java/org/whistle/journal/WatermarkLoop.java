@@ -1,0 +1,116 @@
+package org.whistle.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Says up to when Kafka has everything that this service said. The order of the steps is the proof:
+ * a writer reads its time after its transaction has an id. So one that read a time before ours has
+ * an id below the one that is drawn after ours, and is waited for, and so are its rows. (A
+ * snapshot's own xmax won't do: it leaves out what runs and is younger than all that has ended.)
+ */
+final class WatermarkLoop implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(WatermarkLoop.class);
+
+  private final JdbcTemplate jdbc;
+  private final Admin admin;
+  private final Producer<byte[], byte[]> kafka;
+  private final Election election;
+  private volatile boolean running;
+  private volatile Thread thread = Thread.currentThread();
+
+  /** Who vouches, and how often. */
+  record Election(Lease lease, JournalSettings settings) {}
+
+  WatermarkLoop(JdbcTemplate jdbc, Admin admin, Producer<byte[], byte[]> kafka, Election election) {
+    this.jdbc = jdbc;
+    this.admin = admin;
+    this.kafka = kafka;
+    this.election = election;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().daemon().name("whistle-watermark").start(this::loop);
+  }
+
+  private void loop() {
+    while (running) {
+      try {
+        Thread.sleep(election.settings().watermark());
+        if (election.lease().isHeld()) {
+          publish();
+        }
+      } catch (InterruptedException stop) {
+        return;
+      } catch (ExecutionException | RuntimeException fault) {
+        LOG.warn("No watermark for now: {}", fault.toString());
+      }
+    }
+  }
+
+  private void publish() throws InterruptedException, ExecutionException {
+    OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
+    String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
+    if (now != null && drawn != null && awaitDrained(drawn)) {
+      say(now.toInstant());
+    }
+  }
+
+  private boolean awaitDrained(String drawn) throws InterruptedException {
+    long pause = 5;
+    while (running && !isDrained(drawn)) {
+      Thread.sleep(pause);
+      pause = Math.min(2 * pause, 50);
+    }
+    return running;
+  }
+
+  private boolean isDrained(String drawn) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8
+              and not exists (select from outbox where said_in < ?::xid8)
+            """,
+            Boolean.class,
+            drawn,
+            drawn));
+  }
+
+  private void say(Instant now) throws InterruptedException, ExecutionException {
+    JournalSettings settings = election.settings();
+    LogEnd end = LogEnd.of(admin, settings.requestsTopic());
+    String producer = settings.producer();
+    Watermark watermark = new Watermark(producer, now, end.topicId(), end.ends());
+    kafka
+        .send(
+            new ProducerRecord<>(
+                settings.watermarksTopic(),
+                producer.getBytes(UTF_8),
+                EventJson.write(watermark).getBytes(UTF_8)))
+        .get();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    thread.interrupt();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
