@@ -1,0 +1,4 @@
+package org.whistle.broken.store;
+
+/** An edge that everybody may use. */
+public class PublicStore {}
