@@ -3,6 +3,7 @@ package org.whistle.feedback.model;
 import static org.whistle.feedback.model.Outcome.moved;
 import static org.whistle.feedback.model.Outcome.refused;
 
+import org.whistle.feedback.model.CalledVisit.Reason;
 import org.whistle.feedback.model.Matter.Declined;
 import org.whistle.feedback.model.Matter.RedoAwaited;
 import org.whistle.feedback.model.Matter.RedoGranted;
@@ -30,6 +31,8 @@ public final class Answering {
   /** The resident asks for a re-do outright, which answers the visit too. */
   public static Outcome<Fact.SaidUnsolved> askRedo(Matter matter, Reply reply, RedoTicket ticket) {
     return switch (matter) {
+      case VisitAwaited it when it.visit().reason() == Reason.WITHDRAWN ->
+          refused(Refusal.ALREADY_SETTLED);
       case VisitAwaited it -> moved(it.unsolved(reply, ticket));
       case Underway _ -> refused(Refusal.NOT_RESOLVED_YET);
       case RedoAwaited _ -> refused(Refusal.REDO_PENDING);
@@ -39,6 +42,10 @@ public final class Answering {
   }
 
   static Fact.Answered answered(VisitAwaited it, Reply reply, RedoTicket ticket) {
-    return reply.solved() ? it.solved(reply) : it.unsolved(reply, ticket);
+    return switch (it.visit().reason()) {
+      case RESOLVED -> reply.solved() ? it.answered(reply) : it.unsolved(reply, ticket);
+      // The resident ended it; whoever needs it after all points again.
+      case WITHDRAWN -> it.answered(reply);
+    };
   }
 }

@@ -18,7 +18,7 @@ public record CalledVisit(UUID id, Reason reason, Instant firstTryBy) {
     WITHDRAWN
   }
 
-  Ending endingWhenSolved() {
+  Ending endingWhenAnswered() {
     return switch (reason) {
       case RESOLVED -> Ending.SOLVED;
       case WITHDRAWN -> Ending.WITHDRAWN;

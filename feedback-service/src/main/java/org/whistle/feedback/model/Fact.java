@@ -38,10 +38,10 @@ public sealed interface Fact {
   /** Settled as not accepted, and still ratable. */
   record ClosedAsDeclined(Declined next) implements Fact {}
 
-  /** Everybody who answered calls it solved. */
-  record SaidSolved(Settled next, CalledVisit visit, Reply reply) implements Answered {}
+  /** The resident was asked, and there is nothing more to do. */
+  record NothingLeftOpen(Settled next, CalledVisit visit, Reply reply) implements Answered {}
 
-  /** At least one doesn't, so a re-do is asked for. */
+  /** At least one respondent doesn't call it solved, so a re-do is asked for. */
   record SaidUnsolved(RedoAwaited next, CalledVisit visit, Reply reply) implements Answered {}
 
   /** An opinion on a request that wasn't accepted; nothing follows from it here. */

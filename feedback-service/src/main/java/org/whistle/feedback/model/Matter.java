@@ -46,9 +46,9 @@ public sealed interface Matter {
       Subject subject, int cycle, Handler handler, CalledVisit visit, List<Instant> triedAt)
       implements Matter {
 
-    Fact.SaidSolved solved(Reply reply) {
-      return new Fact.SaidSolved(
-          new Settled(subject, cycle, visit.endingWhenSolved()), visit, reply);
+    Fact.NothingLeftOpen answered(Reply reply) {
+      return new Fact.NothingLeftOpen(
+          new Settled(subject, cycle, visit.endingWhenAnswered()), visit, reply);
     }
 
     Fact.SaidUnsolved unsolved(Reply reply, RedoTicket ticket) {

@@ -1,17 +1,17 @@
 package org.whistle.feedback.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.feedback.model.AnyMatters.REDO;
+import static org.whistle.feedback.model.AnyMatters.TICKET;
+import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyRating;
+import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
+import static org.whistle.feedback.model.AnyMatters.anyUnderway;
+import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.settled;
+import static org.whistle.feedback.model.AnyMatters.visitAwaited;
 import static org.whistle.feedback.model.Given.given;
-import static org.whistle.feedback.model.Matters.REDO;
-import static org.whistle.feedback.model.Matters.TICKET;
-import static org.whistle.feedback.model.Matters.anyDeclined;
-import static org.whistle.feedback.model.Matters.anyRating;
-import static org.whistle.feedback.model.Matters.anyRedoAwaited;
-import static org.whistle.feedback.model.Matters.anyRedoGranted;
-import static org.whistle.feedback.model.Matters.anyUnderway;
-import static org.whistle.feedback.model.Matters.anyVisitAwaited;
-import static org.whistle.feedback.model.Matters.settled;
-import static org.whistle.feedback.model.Matters.visitAwaited;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ class AnsweringTest {
     var solved =
         given(anyVisitAwaited())
             .when(it -> Answering.rate(it, anyRating(Solved.YES, level), TICKET))
-            .thenMoves(Fact.SaidSolved.class);
+            .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(solved.next().ending()).isEqualTo(Ending.SOLVED);
   }
@@ -53,21 +53,29 @@ class AnsweringTest {
     var solved =
         given(anyVisitAwaited())
             .when(it -> Answering.rate(it, anyRating(Solved.YES, Level.SATISFIED), TICKET))
-            .thenMoves(Fact.SaidSolved.class);
+            .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(solved.reply().channel()).isEqualTo(Channel.ONLINE);
     assertThat(solved.reply().by()).isEqualTo(Reply.RESIDENT);
     assertThat(solved.visit()).isEqualTo(anyVisitAwaited().visit());
   }
 
-  @Test
-  void a_withdrawal_said_to_be_free_ends_as_withdrawn() {
-    var solved =
+  @ParameterizedTest
+  @EnumSource(Solved.class)
+  void a_withdrawal_stays_withdrawn_whatever_the_answer(Solved solved) {
+    var settled =
         given(visitAwaited(Reason.WITHDRAWN, List.of()))
-            .when(it -> Answering.rate(it, anyRating(Solved.YES, Level.SATISFIED), TICKET))
-            .thenMoves(Fact.SaidSolved.class);
+            .when(it -> Answering.rate(it, anyRating(solved, Level.SATISFIED), TICKET))
+            .thenMoves(Fact.NothingLeftOpen.class);
 
-    assertThat(solved.next().ending()).isEqualTo(Ending.WITHDRAWN);
+    assertThat(settled.next().ending()).isEqualTo(Ending.WITHDRAWN);
+  }
+
+  @Test
+  void no_redo_is_asked_of_what_was_withdrawn() {
+    given(visitAwaited(Reason.WITHDRAWN, List.of()))
+        .when(AnsweringTest::askRedo)
+        .thenRefuses(Refusal.ALREADY_SETTLED);
   }
 
   @Test

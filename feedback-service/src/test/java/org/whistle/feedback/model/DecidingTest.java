@@ -1,16 +1,16 @@
 package org.whistle.feedback.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.feedback.model.AnyMatters.EAST_WIND;
+import static org.whistle.feedback.model.AnyMatters.REDO;
+import static org.whistle.feedback.model.AnyMatters.STREET;
+import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
+import static org.whistle.feedback.model.AnyMatters.anyUnderway;
+import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.settled;
 import static org.whistle.feedback.model.Given.given;
-import static org.whistle.feedback.model.Matters.EAST_WIND;
-import static org.whistle.feedback.model.Matters.REDO;
-import static org.whistle.feedback.model.Matters.STREET;
-import static org.whistle.feedback.model.Matters.anyDeclined;
-import static org.whistle.feedback.model.Matters.anyRedoAwaited;
-import static org.whistle.feedback.model.Matters.anyRedoGranted;
-import static org.whistle.feedback.model.Matters.anyUnderway;
-import static org.whistle.feedback.model.Matters.anyVisitAwaited;
-import static org.whistle.feedback.model.Matters.settled;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,21 +1,21 @@
 package org.whistle.feedback.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.whistle.feedback.model.Matters.BY;
-import static org.whistle.feedback.model.Matters.HANDLER;
-import static org.whistle.feedback.model.Matters.REDO;
-import static org.whistle.feedback.model.Matters.STREET;
-import static org.whistle.feedback.model.Matters.THREE_TRIES_ON_TWO_DAYS;
-import static org.whistle.feedback.model.Matters.TICKET;
-import static org.whistle.feedback.model.Matters.VISITOR;
-import static org.whistle.feedback.model.Matters.anyDeclined;
-import static org.whistle.feedback.model.Matters.anyRating;
-import static org.whistle.feedback.model.Matters.anyRedoAwaited;
-import static org.whistle.feedback.model.Matters.anyRedoGranted;
-import static org.whistle.feedback.model.Matters.anyUnderway;
-import static org.whistle.feedback.model.Matters.anyVisitAwaited;
-import static org.whistle.feedback.model.Matters.tryAt;
-import static org.whistle.feedback.model.Matters.visitAwaited;
+import static org.whistle.feedback.model.AnyMatters.BY;
+import static org.whistle.feedback.model.AnyMatters.HANDLER;
+import static org.whistle.feedback.model.AnyMatters.REDO;
+import static org.whistle.feedback.model.AnyMatters.STREET;
+import static org.whistle.feedback.model.AnyMatters.THREE_TRIES_ON_TWO_DAYS;
+import static org.whistle.feedback.model.AnyMatters.TICKET;
+import static org.whistle.feedback.model.AnyMatters.VISITOR;
+import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyRating;
+import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
+import static org.whistle.feedback.model.AnyMatters.anyUnderway;
+import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.tryAt;
+import static org.whistle.feedback.model.AnyMatters.visitAwaited;
 
 import java.io.IOException;
 import java.lang.reflect.Method;

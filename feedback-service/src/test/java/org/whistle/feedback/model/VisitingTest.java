@@ -1,22 +1,22 @@
 package org.whistle.feedback.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.feedback.model.AnyMatters.EAST_WIND;
+import static org.whistle.feedback.model.AnyMatters.HANDLER;
+import static org.whistle.feedback.model.AnyMatters.THREE_TRIES_ON_TWO_DAYS;
+import static org.whistle.feedback.model.AnyMatters.TICKET;
+import static org.whistle.feedback.model.AnyMatters.VISITOR;
+import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyRating;
+import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
+import static org.whistle.feedback.model.AnyMatters.anyUnderway;
+import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.settled;
+import static org.whistle.feedback.model.AnyMatters.tryAt;
+import static org.whistle.feedback.model.AnyMatters.visitAwaited;
+import static org.whistle.feedback.model.AnyMatters.visitReply;
 import static org.whistle.feedback.model.Given.given;
-import static org.whistle.feedback.model.Matters.EAST_WIND;
-import static org.whistle.feedback.model.Matters.HANDLER;
-import static org.whistle.feedback.model.Matters.THREE_TRIES_ON_TWO_DAYS;
-import static org.whistle.feedback.model.Matters.TICKET;
-import static org.whistle.feedback.model.Matters.VISITOR;
-import static org.whistle.feedback.model.Matters.anyDeclined;
-import static org.whistle.feedback.model.Matters.anyRating;
-import static org.whistle.feedback.model.Matters.anyRedoAwaited;
-import static org.whistle.feedback.model.Matters.anyRedoGranted;
-import static org.whistle.feedback.model.Matters.anyUnderway;
-import static org.whistle.feedback.model.Matters.anyVisitAwaited;
-import static org.whistle.feedback.model.Matters.settled;
-import static org.whistle.feedback.model.Matters.tryAt;
-import static org.whistle.feedback.model.Matters.visitAwaited;
-import static org.whistle.feedback.model.Matters.visitReply;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class VisitingTest {
     var solved =
         given(anyVisitAwaited())
             .when(it -> Visiting.reach(it, VISITOR, visitReply(everybody), TICKET))
-            .thenMoves(Fact.SaidSolved.class);
+            .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(solved.reply().ratings()).hasSize(20);
   }

@@ -1,17 +1,17 @@
 package org.whistle.feedback.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.feedback.model.AnyMatters.BY;
+import static org.whistle.feedback.model.AnyMatters.HANDLER;
+import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyPraise;
+import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
+import static org.whistle.feedback.model.AnyMatters.anyTaken;
+import static org.whistle.feedback.model.AnyMatters.anyUnderway;
+import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.settled;
 import static org.whistle.feedback.model.Given.given;
-import static org.whistle.feedback.model.Matters.BY;
-import static org.whistle.feedback.model.Matters.HANDLER;
-import static org.whistle.feedback.model.Matters.anyDeclined;
-import static org.whistle.feedback.model.Matters.anyPraise;
-import static org.whistle.feedback.model.Matters.anyRedoAwaited;
-import static org.whistle.feedback.model.Matters.anyRedoGranted;
-import static org.whistle.feedback.model.Matters.anyTaken;
-import static org.whistle.feedback.model.Matters.anyUnderway;
-import static org.whistle.feedback.model.Matters.anyVisitAwaited;
-import static org.whistle.feedback.model.Matters.settled;
 
 import java.util.UUID;
 import java.util.stream.Stream;

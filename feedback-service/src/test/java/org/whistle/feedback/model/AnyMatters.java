@@ -15,24 +15,28 @@ import org.whistle.feedback.model.Matter.Underway;
 import org.whistle.feedback.model.Matter.VisitAwaited;
 
 /** Matters in every state, and the people around them. */
-final class Matters {
-  static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
-  static final Instant BY = Instant.parse("2026-11-24T10:00:00Z");
-  static final UUID REDO = UUID.fromString("0193463e-0000-7000-8000-00000000d0d0");
-  static final RedoTicket TICKET = new RedoTicket(REDO, NOW);
-  static final ContactPolicy THREE_TRIES_ON_TWO_DAYS =
+public final class AnyMatters {
+  public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+  public static final Instant BY = Instant.parse("2026-11-24T10:00:00Z");
+  public static final UUID REDO = UUID.fromString("0193463e-0000-7000-8000-00000000d0d0");
+  public static final RedoTicket TICKET = new RedoTicket(REDO, NOW);
+  public static final ContactPolicy THREE_TRIES_ON_TWO_DAYS =
       new ContactPolicy(3, 2, ZoneId.of("Asia/Shanghai"));
-  static final Desk EAST_WIND = new Desk("community", "990101001001");
-  static final Handler HANDLER = new Handler("community", Optional.empty(), EAST_WIND);
-  static final Colleague VISITOR = new Colleague("visitor", Optional.empty(), Set.of());
-  static final Colleague STREET =
+  public static final Desk EAST_WIND = new Desk("community", "990101001001");
+  public static final Handler HANDLER = new Handler("community", Optional.empty(), EAST_WIND);
+  public static final Colleague VISITOR = new Colleague("visitor", Optional.empty(), Set.of());
+  public static final Colleague STREET =
       new Colleague("street", Optional.empty(), Set.of(new Desk("street", "990101001")));
 
-  private Matters() {}
+  private AnyMatters() {}
 
-  static Subject anySubject(String kind) {
+  public static Subject anySubject(String kind) {
+    return subject(UUID.fromString("0193463e-0000-7000-8000-000000000001"), kind);
+  }
+
+  public static Subject subject(UUID requestId, String kind) {
     return new Subject(
-        UUID.fromString("0193463e-0000-7000-8000-000000000001"),
+        requestId,
         "SQ-990101-20261120-00001",
         "990101001001003",
         "东风社区9号楼",
@@ -41,54 +45,54 @@ final class Matters {
         "general");
   }
 
-  static Underway anyUnderway() {
+  public static Underway anyUnderway() {
     return Underway.begun(anySubject("help"));
   }
 
-  static Underway anyPraise() {
+  public static Underway anyPraise() {
     return Underway.begun(anySubject("praise"));
   }
 
-  static Underway anyTaken() {
+  public static Underway anyTaken() {
     return new Underway(anySubject("help"), 1, Optional.of(HANDLER));
   }
 
-  static VisitAwaited anyVisitAwaited() {
+  public static VisitAwaited anyVisitAwaited() {
     return visitAwaited(Reason.RESOLVED, List.of());
   }
 
-  static VisitAwaited visitAwaited(Reason reason, List<Instant> triedAt) {
+  public static VisitAwaited visitAwaited(Reason reason, List<Instant> triedAt) {
     var visit =
         new CalledVisit(UUID.fromString("0193463e-0000-7000-8000-0000000000aa"), reason, BY);
     return new VisitAwaited(anySubject("help"), 1, HANDLER, visit, triedAt);
   }
 
-  static RedoAwaited anyRedoAwaited() {
+  public static RedoAwaited anyRedoAwaited() {
     return new RedoAwaited(anySubject("help"), 1, HANDLER, new Redo(REDO, NOW, Optional.empty()));
   }
 
-  static RedoGranted anyRedoGranted() {
+  public static RedoGranted anyRedoGranted() {
     return new RedoGranted(anySubject("help"), 1);
   }
 
-  static Declined anyDeclined() {
+  public static Declined anyDeclined() {
     return new Declined(anySubject("help"), 1);
   }
 
-  static Settled settled(Ending ending) {
+  public static Settled settled(Ending ending) {
     return new Settled(anySubject("help"), 1, ending);
   }
 
-  static Rating anyRating(Solved solved, Level level) {
+  public static Rating anyRating(Solved solved, Level level) {
     return new Rating(
         UUID.randomUUID(), solved, level, List.of(), Optional.empty(), Optional.empty());
   }
 
-  static Reply visitReply(Rating... ratings) {
+  public static Reply visitReply(Rating... ratings) {
     return new Reply(Channel.DOOR, "visitor", List.of(ratings), Optional.empty());
   }
 
-  static Attempt tryAt(String instant) {
+  public static Attempt tryAt(String instant) {
     return new Attempt(Channel.PHONE, "visitor", Instant.parse(instant));
   }
 }

@@ -1,0 +1,31 @@
+package org.whistle.feedback;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.whistle.feedback.model.Quote;
+import org.whistle.feedback.model.Reply;
+import org.whistle.vault.Vault;
+
+/** People's words, kept in the vault; all that leaves is an id and a hash. */
+@Component
+class Comments {
+  private final Vault vault;
+
+  Comments(Vault vault) {
+    this.vault = vault;
+  }
+
+  Optional<Quote> ofResident(UUID requestId, String kind, Optional<String> words) {
+    return keep(requestId, kind, Reply.RESIDENT, words);
+  }
+
+  /** What a member of staff wrote down; the resident may see it. */
+  Optional<Quote> keep(UUID requestId, String kind, String by, Optional<String> words) {
+    return words
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .map(it -> vault.keep(requestId, kind, by, true, it))
+        .map(it -> new Quote(it.id(), it.hash()));
+  }
+}

@@ -1,0 +1,53 @@
+package org.whistle.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.whistle.feedback.model.Answering;
+import org.whistle.feedback.model.Cause;
+import org.whistle.feedback.model.Level;
+import org.whistle.feedback.model.Matter;
+import org.whistle.feedback.model.Rating;
+import org.whistle.feedback.model.RedoTicket;
+import org.whistle.feedback.model.Reply;
+import org.whistle.feedback.model.Solved;
+import org.whistle.journal.Ids;
+
+/** The resident's own verdict on line, which is the visit. */
+@Component
+public class RateRequest {
+  private final Moves moves;
+  private final Comments comments;
+
+  RateRequest(Moves moves, Comments comments) {
+    this.moves = moves;
+    this.comments = comments;
+  }
+
+  /** What the resident says. */
+  public record Verdict(Solved solved, Level level, List<Cause> causes, Optional<String> words) {}
+
+  /** Solved settles the matter; anything else asks for a re-do. */
+  public Matter rate(UUID requestId, Verdict verdict) {
+    var rating =
+        new Rating(
+            Ids.next(),
+            verdict.solved(),
+            verdict.level(),
+            verdict.causes(),
+            comments.ofResident(requestId, "rating", verdict.words()),
+            Optional.empty());
+    return moves.make(
+        requestId,
+        (matter, now) -> Answering.rate(matter, rating, new RedoTicket(Ids.next(), now)));
+  }
+
+  /** Asks for a re-do outright. */
+  public Matter askRedo(UUID requestId, Optional<String> words) {
+    var reply = Reply.unsolved(comments.ofResident(requestId, "redo", words));
+    return moves.make(
+        requestId,
+        (matter, now) -> Answering.askRedo(matter, reply, new RedoTicket(Ids.next(), now)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.whistle.feedback;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.RedoAsked;
+import org.whistle.contracts.FeedbackEvent.RedoDecided;
+import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRecorded;
+
+/** Counts what was said, once it is committed. */
+@Component
+class Tally {
+  private final MeterRegistry meters;
+
+  Tally(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void count(FeedbackEvent event) {
+    var counter =
+        switch (event) {
+          case VisitDue it -> counter("whistle.visits.due", "reason", it.reason());
+          case VisitRecorded it -> counter("whistle.visits.recorded", "outcome", it.outcome());
+          case RequestRated it -> counter("whistle.ratings", "solved", it.solved());
+          case RedoAsked _ -> counter("whistle.redos.asked");
+          case RedoDecided it ->
+              counter("whistle.redos.decided", "agreed", Boolean.toString(it.agreed()));
+          case MatterSettled it -> counter("whistle.matters.settled", "outcome", it.outcome());
+        };
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              counter.increment();
+            }
+          });
+    } else {
+      counter.increment();
+    }
+  }
+
+  private Counter counter(String name, String... tags) {
+    return meters.counter(name, tags);
+  }
+}

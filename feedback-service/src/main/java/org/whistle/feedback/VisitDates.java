@@ -1,0 +1,29 @@
+package org.whistle.feedback;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.feedback.model.Subject;
+
+/** By when somebody must have tried to ask. */
+@Component
+class VisitDates {
+  private final FeedbackSettings settings;
+  private final WorkingTime working;
+
+  VisitDates(FeedbackSettings settings, WorkingTime working) {
+    this.settings = settings;
+    this.working = working;
+  }
+
+  Instant firstTryBy(Subject subject, Instant endedAt) {
+    if (!"general".equals(subject.urgency())) {
+      return endedAt.plus(settings.firstTryUrgent());
+    }
+    // An unannounced year has no working days to count; staff are asked to try within as many days.
+    return working
+        .closeAfter(endedAt, settings.firstTryGeneral())
+        .orElseGet(() -> endedAt.plus(Duration.ofDays(settings.firstTryGeneral())));
+  }
+}

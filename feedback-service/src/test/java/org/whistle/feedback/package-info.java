@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.store;
+
+import org.jspecify.annotations.NullMarked;

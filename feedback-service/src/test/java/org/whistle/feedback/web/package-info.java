@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.web;
+
+import org.jspecify.annotations.NullMarked;
