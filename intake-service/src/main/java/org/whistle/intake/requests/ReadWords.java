@@ -23,7 +23,8 @@ public class ReadWords {
   /**
    * What was said.
    *
-   * @param reporter masked; absent for units, who see the work and not the person
+   * @param address absent, like the reporter, for whoever sees the work and not the person
+   * @param reporter masked
    */
   public record Said(
       UUID id,
@@ -39,10 +40,11 @@ public class ReadWords {
   public Said read(UUID id, Caller caller) {
     sight.of(id, caller);
     var texts = vault.read(id);
+    var person = sight.seesReporter(id, caller);
     return new Said(
         id,
         first(texts, TextKind.DESCRIPTION),
-        first(texts, TextKind.ADDRESS),
+        person ? first(texts, TextKind.ADDRESS) : null,
         texts.stream()
             .filter(
                 text ->
@@ -50,7 +52,7 @@ public class ReadWords {
                         || text.kind().equals(TextKind.WITHDRAWAL))
             .map(text -> new Amendment(text.id(), text.kind(), text.at(), text.text()))
             .toList(),
-        sight.seesReporter(id, caller) ? reporter(texts).masked() : null);
+        person ? reporter(texts).masked() : null);
   }
 
   static Reporter reporter(List<KeptText> texts) {

@@ -7,7 +7,7 @@ import org.whistle.intake.requests.model.Classifier;
 
 /** Finds out where a wish belongs and what it is, without a round trip. */
 @Component
-public class Triage {
+class Triage {
   private final Places places;
   private final Catalogue catalogue = Catalogue.standard();
   private final Classifier classifier =

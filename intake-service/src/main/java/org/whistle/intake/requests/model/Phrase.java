@@ -19,7 +19,22 @@ record Phrase(List<String> any, List<String> with) {
   }
 
   private static boolean holds(String words, List<String> alternatives) {
-    return alternatives.isEmpty() || alternatives.stream().anyMatch(words::contains);
+    return alternatives.isEmpty()
+        || alternatives.stream().anyMatch(alternative -> stands(words, alternative));
+  }
+
+  /** Chinese stands anywhere; a Latin word begins where no letter stands before it. */
+  private static boolean stands(String words, String alternative) {
+    var latin = alternative.charAt(0) < 128;
+    var at = words.indexOf(alternative);
+    while (latin && at > 0 && isLatin(words.charAt(at - 1))) {
+      at = words.indexOf(alternative, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isLatin(char letter) {
+    return letter < 128 && Character.isLetter(letter);
   }
 
   private static List<String> split(String alternatives) {

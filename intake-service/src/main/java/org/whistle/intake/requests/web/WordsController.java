@@ -30,8 +30,20 @@ class WordsController {
     this.revealReporter = revealReporter;
   }
 
-  // Whoever the gateway let through; what each of them sees is the scope's to say.
-  @Allow(anyone = true)
+  @Allow({
+    Role.RESIDENT,
+    Role.GRID_WORKER,
+    Role.PART_TIME_GRID_WORKER,
+    Role.DEPARTMENT_GRID_WORKER,
+    Role.GRID_LEADER,
+    Role.COMMUNITY,
+    Role.STREET,
+    Role.DEPARTMENT,
+    Role.UNIT,
+    Role.VISITOR,
+    Role.APPRAISER,
+    Role.COMMAND
+  })
   @GetMapping("/api/requests/{id}/words")
   ReadWords.Said words(@PathVariable UUID id, Caller caller) {
     return readWords.read(id, caller);

@@ -96,6 +96,21 @@ class ClassifierTest {
     assertThat(classifier.classify("下水道堵了", null, "0901").category()).isEqualTo("0101");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "The sewer overflows into our yard,0101,urgent",
+    "Someone is trapped in the lift,0503,emergency",
+    "Street lamps are dark,0106,general",
+    "A dog bit a child,0304,urgent",
+    "I adore pie,0701,general",
+  })
+  void english_is_understood_too(String words, String category, String urgency) {
+    var classified = classifier.classify(words, null, null);
+
+    assertThat(classified.category()).isEqualTo(category);
+    assertThat(classified.urgency()).isEqualTo(urgency);
+  }
+
   @Test
   void the_residents_kind_is_kept() {
     assertThat(classifier.classify("下水道堵了", "complaint", null).kind()).isEqualTo("complaint");
