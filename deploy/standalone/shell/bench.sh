@@ -17,13 +17,13 @@ bench_loop() {
 # Start-up and memory: the very first start, and the second one with trained caches.
 bench_start() {
   build_if_needed
-  rm -rf target/apps
+  rm -rf target/apps platform/broker/target/broker-*.aot
   echo "First start: nothing unpacked, no caches"
   launcher up
   launcher status
   echo "Training the caches"
-  until [ "$(find target/apps -name '*.aot' | wc -l)" -ge "${#programs[@]}" ]; do sleep 2; done
-  du -sh target/apps
+  until ls platform/broker/target/broker-*.aot >/dev/null 2>&1; do sleep 2; done
+  ls -s --block-size=M target/apps/*/*.aot platform/broker/target/*.aot
   launcher down
   echo "Second start"
   launcher up

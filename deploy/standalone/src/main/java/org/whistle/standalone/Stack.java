@@ -58,13 +58,17 @@ final class Stack {
         () -> new Databases(port, password).answer());
   }
 
+  static BrokerKit brokerKit(Installation installation) {
+    return BrokerKit.in(installation.root().resolve("platform/broker/target/lib"));
+  }
+
   Part broker() {
-    var kit = BrokerKit.in(installation.root().resolve("platform/broker/target/lib"));
+    var kit = brokerKit(installation);
     var folder = installation.data().resolve("kafka");
     var port = ports.port("kafka");
     kit.prepare(folder, port, ports.port("kafka-controller"));
     return new Part(
-        "kafka", port, kit.command(folder, List.of()), Map.of(), "TERM", () -> Ports.answers(port));
+        "kafka", port, kit.command(folder), Map.of(), "TERM", () -> Ports.answers(port));
   }
 
   /** Unpacks what the build made; the parts can't start before. */

@@ -1,10 +1,15 @@
 package org.whistle.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.whistle.machine.Leash;
+import org.whistle.machine.Ports;
 
 /**
  * Makes the AOT caches that let the next start be quick: once a build, one service after the other,
@@ -13,6 +18,7 @@ import org.whistle.machine.Leash;
 final class Trainer {
 
   private static final Duration SETTLE = Duration.ofSeconds(30);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final Installation installation;
 
@@ -32,39 +38,62 @@ final class Trainer {
     try {
       Thread.sleep(SETTLE);
       for (var service : services) {
-        trainUnlessDone(service);
+        unlessItFails(service.name(), () -> train(service));
       }
+      unlessItFails("kafka", this::trainBroker);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void trainUnlessDone(Part service) throws InterruptedException {
-    try {
-      var program = Program.of(installation, service.name());
-      if (!program.isTrained()) {
-        train(program, service);
-      }
-    } catch (IOException | RuntimeException failed) {
-      System.err.println(service.name() + " will start no faster next time: " + failed);
+  private void train(Part service) throws IOException, InterruptedException {
+    var program = Program.of(installation, service.name());
+    if (!program.isTrained()) {
+      run(service.name(), program.training(), service.environment(), () -> false);
+      program.trained();
     }
   }
 
-  private void train(Program program, Part service) throws IOException, InterruptedException {
+  private void trainBroker() throws IOException, InterruptedException {
+    var kit = Stack.brokerKit(installation);
+    if (!kit.isTrained()) {
+      var folder = Files.createTempDirectory(installation.cache(), "training-");
+      var port = Ports.free();
+      kit.prepare(folder, port, Ports.free());
+      run("kafka", kit.training(folder), Map.of(), () -> Ports.answers(port));
+      kit.trained();
+    }
+  }
+
+  /** Runs until the program ends, or is asked to end because it has done enough. */
+  private void run(
+      String name, List<String> program, Map<String, String> environment, BooleanSupplier enough)
+      throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("nice", "-n", "19"));
-    command.addAll(program.training());
-    var log = installation.log("training-" + program.name());
+    command.addAll(program);
+    var log = installation.log("training-" + name);
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(service.environment());
+    builder.environment().putAll(environment);
     var process = builder.start();
     var leash = Leash.tie(process, "KILL", null);
-    var code = process.waitFor();
-    leash.untie();
-    if (code != 0) {
-      throw new IOException(
-          "training of " + program.name() + " ended with " + code + ", see " + log);
+    while (!process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (enough.getAsBoolean()) {
+        process.destroy();
+      }
     }
-    program.trained();
+    leash.untie();
+  }
+
+  private static void unlessItFails(String name, Training training) throws InterruptedException {
+    try {
+      training.run();
+    } catch (IOException | RuntimeException failed) {
+      System.err.println(name + " will start no faster next time: " + failed);
+    }
+  }
+
+  private interface Training {
+    void run() throws IOException, InterruptedException;
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +84,7 @@ public final class Broker implements AutoCloseable {
     var log = folder.resolve("broker.log");
     try {
       var started =
-          new ProcessBuilder(kit.command(folder, List.of()))
+          new ProcessBuilder(kit.command(folder))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();

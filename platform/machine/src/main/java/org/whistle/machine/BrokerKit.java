@@ -17,7 +17,6 @@ public final class BrokerKit {
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-Dorg.slf4j.simpleLogger.showDateTime=true");
 
@@ -62,7 +61,34 @@ public final class BrokerKit {
   }
 
   /** The command line that runs the node in the foreground. */
-  public List<String> command(Path folder, List<String> moreJvmOptions) {
+  public List<String> command(Path folder) {
+    return kafka(folder, isTrained() ? List.of("-XX:AOTCache=" + cache()) : List.of());
+  }
+
+  /** The same, but when the node is stopped it leaves an AOT cache for later ones. */
+  public List<String> training(Path folder) {
+    return kafka(folder, List.of("-XX:AOTCacheOutput=" + unfinished()));
+  }
+
+  /** Lets later nodes use the cache that the training left. */
+  public void trained() throws IOException {
+    Files.move(unfinished(), cache());
+  }
+
+  /** Whether nodes start from an AOT cache. */
+  public boolean isTrained() {
+    return Files.exists(cache());
+  }
+
+  private Path cache() {
+    return libraries.resolveSibling("broker-" + Runtime.version() + ".aot");
+  }
+
+  private Path unfinished() {
+    return libraries.resolveSibling("broker.aot.new");
+  }
+
+  private List<String> kafka(Path folder, List<String> moreJvmOptions) {
     return java(
         moreJvmOptions, "kafka.Kafka", List.of(folder.resolve("server.properties").toString()));
   }
