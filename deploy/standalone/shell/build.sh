@@ -31,6 +31,8 @@ build_if_needed() {
   wait "$build" || fail "The build failed: $(grep -m1 '^\[ERROR\]' "$log" || tail -1 "$log")"
   trap - EXIT
   mv target/whistle.building target/whistle.built
+  # what earlier builds left unpacked, unless something may still run from it
+  find target/apps -mindepth 1 -maxdepth 1 -mtime +0 -exec rm -rf {} + 2>/dev/null || true
   echo "Built in $((SECONDS - since)) s"
 }
 
