@@ -1,7 +1,9 @@
 package org.whistle.intake.requests.store;
 
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Counts wrong codes a request, so that nobody tries them all. */
@@ -36,6 +38,13 @@ class WrongCodes {
               from (select w.since > whistle_now() - make_interval(secs => ?) as fresh) f)
             """)
         .params(requestId, settings.within().toSeconds())
+        .update();
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetOld() {
+    sql.sql("delete from wrong_codes where since < whistle_now() - make_interval(secs => ?)")
+        .param(settings.within().toSeconds())
         .update();
   }
 }
