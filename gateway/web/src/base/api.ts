@@ -110,8 +110,8 @@ export function oneKeyPerBody() {
   }
 }
 
-// Not crypto.randomUUID: it is missing where the page came by plain HTTP from another machine.
-function uuid() {
+/** Not crypto.randomUUID: that is missing where the page came by plain HTTP from another machine. */
+export function uuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80

@@ -52,12 +52,8 @@ export const point = (body: Pointing, key: string) => write<Receipt>('/api/reque
 export const follow = (access: Access) => read<Followed>(at(access))
 export const ownWords = (access: Access) => read<OwnWords>(at(access, '/words'))
 export const answers = (access: Access) => read<{ items: Answer[] }>(at(access, '/answers'))
-export const ask = (
-  access: Access,
-  what: 'withdraw' | 'amend' | 'rating' | 'redo',
-  body: object,
-  key: string,
-) => write<unknown>(at(access, `/${what}`), body, key)
+export const ask = (access: Access, what: 'withdraw' | 'amend' | 'rating', body: object, key: string) =>
+  write<unknown>(at(access, `/${what}`), body, key)
 
 // For this tab alone, so that the next person at a shared screen finds nothing.
 const kept = 'whistle.following'

@@ -1,0 +1,97 @@
+import { forgetSession, read, write, type List } from '../base/api'
+import { bornAt, pressure } from '../base/time'
+
+/** Who is logged in. */
+export type Me = { id: string; name: string; roles: string[]; place?: string; unit?: string }
+
+/** One thing that waits for somebody, with the moves it allows. */
+export type Item = {
+  id: string
+  number: string
+  summary: string
+  urgency: string
+  kind?: string
+  tier?: string
+  placeName?: string
+  stage?: string
+  order?: string
+  cycle?: number
+  holder?: string
+  dueAt?: string
+  clock?: string
+  overdue?: boolean
+  supervised?: boolean
+  warned?: number
+  moves: string[]
+  whistleId?: string
+}
+
+/** A resident to be asked how it went. */
+export type Visit = Omit<Item, 'moves'> & { visitId: string; reason: string; tries: number }
+
+/** A re-do to be decided. */
+export type Decision = Omit<Item, 'moves'> & {
+  did: string
+  handledBy: string
+  askedAt: string
+  words?: string
+}
+
+export type Reporter = { name?: string; phone?: string; anonymous?: boolean }
+export type Said = { description?: string; amendments?: { at?: string; text: string }[]; reporter?: Reporter }
+export type Answer = { id: string; kind: string; at: string; by?: string; text: string }
+export type Clock = { clock: string; dueAt?: string; state: string; explained?: string }
+export type Happening = { at: string; event: string; text?: string; by?: string }
+export type CaseFile = { timeline?: Happening[]; holder?: string | { name?: string } }
+
+const at = (id: string, part: string) => `/api/requests/${id}/${part}`
+
+export const whoAmI = () => read<Me>('/api/me')
+export const desk = () => read<List<Item>>('/api/desk')
+export const visits = () => read<List<Visit>>('/api/visits')
+export const decisions = () => read<List<Decision>>('/api/decisions')
+export const more = <T>(path: string) => read<List<T>>(path)
+export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
+export const clocks = (id: string) => read<List<Clock>>(`/api/cases/${id}/clocks`)
+export const said = (id: string) => read<Said>(at(id, 'words'))
+export const answers = (id: string) => read<List<Answer>>(at(id, 'answers'))
+export const reveal = (id: string, reason: string, key: string) =>
+  write<Reporter>(at(id, 'reveal'), { reason }, key)
+export const visit = (id: string, body: object, key: string) => write(at(id, 'visits'), body, key)
+export const decide = (did: string, verdict: 'approve' | 'refuse', reason: string | undefined, key: string) =>
+  write(`/api/decisions/${did}/${verdict}`, { reason }, key)
+
+/** Makes one move; those of a whistle have its own address. */
+export function move(item: Item, name: string, body: object, key: string) {
+  const path =
+    name === 'whistle'
+      ? at(item.id, 'whistles')
+      : ['check-in', 'done'].includes(name)
+        ? `/api/whistles/${item.whistleId}/${name}`
+        : at(item.id, name)
+  return write<Item>(path, body, key)
+}
+
+/** How an item presses: as its clock's warnings say, else by how long ago it was pointed. */
+export function pressureOf(item: Pick<Item, 'id' | 'dueAt' | 'overdue' | 'warned'>, now: number) {
+  if (item.overdue) return 'late'
+  const counted = pressure(bornAt(item.id), item.dueAt, now)
+  if (counted === 'late' || item.warned === undefined) return counted
+  return item.warned >= 80 ? 'soon' : item.warned >= 50 ? 'half' : 'calm'
+}
+
+/** Logs in by the gateway's form; afterwards the session has another token. */
+export async function logIn(username: string, password: string, csrf?: { header: string; token: string }) {
+  const response = await fetch('/login', {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Accept: 'application/json, application/problem+json',
+      ...(csrf && { [csrf.header]: csrf.token }),
+    },
+    body: new URLSearchParams({ username, password }),
+    credentials: 'same-origin',
+  })
+  forgetSession()
+  return response
+}

@@ -1,0 +1,82 @@
+import { language } from '../base/preferences'
+import table from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/units.csv?raw'
+
+/** One thing to fill in for a move. */
+export type Field = {
+  name: string
+  as: 'long' | 'choice' | 'date' | 'unit' | 'units'
+  options?: readonly string[]
+  needed?: boolean
+}
+
+const answer: Field[] = [
+  { name: 'answer', as: 'long', needed: true },
+  {
+    name: 'outcome',
+    as: 'choice',
+    options: ['done', 'planned', 'mediated', 'not-ours', 'not-possible', 'stopped'],
+    needed: true,
+  },
+]
+const note: Field = { name: 'note', as: 'long', needed: true }
+const slip = (...options: string[]): Field[] => [
+  { name: 'reason', as: 'choice', options, needed: true },
+  { name: 'note', as: 'long' },
+]
+
+/** What each move asks for, nothing twice. A move that isn't here needs nothing but the tap. */
+export const fields: Record<string, Field[]> = {
+  'on-the-spot': answer,
+  resolve: answer,
+  contact: [note],
+  progress: [note],
+  respond: [
+    { name: 'answer', as: 'long', needed: true },
+    { name: 'plannedBy', as: 'date' },
+  ],
+  escalate: slip('beyond-powers', 'needs-department', 'needs-money', 'wrong-place', 'other'),
+  'send-down': slip('can-be-done-below', 'wrong-place', 'other'),
+  decline: slip(
+    'outside-area',
+    'other-authority',
+    'legal-procedure',
+    'already-handled',
+    'no-real-content',
+    'secret-or-private',
+    'other',
+  ),
+  whistle: [
+    { name: 'kind', as: 'choice', options: ['general', 'urgent', 'enforcement', 'emergency'], needed: true },
+    { name: 'lead', as: 'unit', needed: true },
+    { name: 'units', as: 'units' },
+    { name: 'note', as: 'long' },
+  ],
+  done: [note],
+}
+
+const rows = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((row) => row.trim().split(',') as [string, string, string])
+
+/** Departments and co-operating units, from the catalogue itself. */
+export function units() {
+  return rows.map(([code, zh, en]) => ({ code, name: language.value === 'zh' ? zh : en }))
+}
+
+/** The date that a picker gave, at the close of business of that day in the district. */
+export function closeOfBusiness(day: string) {
+  return `${day}T18:00:00+08:00`
+}
+
+/** What a move sends: empty fields are absent. */
+export function bodyOf(name: string, values: Record<string, string | string[]>) {
+  const filled = Object.entries(values)
+    .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
+    .filter(([, value]) => value.length)
+    .map(([field, value]) => [field, field === 'plannedBy' ? closeOfBusiness(String(value)) : value] as const)
+  const body = Object.fromEntries(filled)
+  if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
+  return body
+}

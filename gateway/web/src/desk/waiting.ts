@@ -1,0 +1,54 @@
+import { computed, onUnmounted, reactive, ref } from 'vue'
+import { Problem, type List } from '../base/api'
+import { explain } from '../base/text'
+import { decisions, desk, visits, whoAmI, type Decision, type Item, type Me, type Visit } from './desk'
+
+const every = 10_000
+
+/** What waits for me: read at once, then again and again while somebody looks. */
+export function useWaiting(loggedOut: () => void) {
+  const me = ref<Me>()
+  const items = ref<Item[]>([])
+  const asked = reactive({ visits: [] as Visit[], decisions: [] as Decision[] })
+  const failure = ref('')
+  const readAt = ref<Date>()
+  const now = ref(Date.now())
+  const has = (...roles: string[]) => computed(() => !!me.value?.roles.some((role) => roles.includes(role)))
+  const visits_ = has('visitor', 'appraiser')
+  const decides = has('community', 'street', 'appraiser', 'command')
+
+  async function refresh() {
+    try {
+      me.value ??= await whoAmI()
+      const nothing = Promise.resolve<List<never>>({ items: [] })
+      const [mine, toVisit, toDecide] = await Promise.all([
+        desk().catch(onlyRefusals),
+        visits_.value ? visits().catch(onlyRefusals) : nothing,
+        decides.value ? decisions().catch(onlyRefusals) : nothing,
+      ])
+      items.value = mine.items
+      asked.visits = toVisit.items
+      asked.decisions = toDecide.items
+      failure.value = ''
+      readAt.value = new Date()
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) {
+        me.value = undefined
+        loggedOut()
+      } else failure.value = explain(problem)
+    }
+  }
+
+  const timers = [
+    setInterval(() => !document.hidden && me.value && refresh(), every),
+    setInterval(() => (now.value = Date.now()), 1000),
+  ]
+  onUnmounted(() => timers.forEach(clearInterval))
+  return { me, items, asked, failure, readAt, now, visits: visits_, decides, refresh }
+}
+
+// A list that this person may not see is an empty one; anything else is a fault to show.
+function onlyRefusals(problem: unknown): List<never> {
+  if (problem instanceof Problem && problem.status === 403) return { items: [] }
+  throw problem
+}
