@@ -200,6 +200,7 @@ function resident(method: string, url: URL, body: Record<string, unknown>): Repl
   if (!it || url.searchParams.get('code') !== it.code)
     return problem(404, 'unknown-number-or-code', '编号或查询码不对，请核对后再试。')
   if (what === 'words') return { status: 200, json: { description: it.text, amendments: [] } }
+  if (what === 'comments') return list([])
   if (what === 'answers')
     return list([
       {
@@ -247,6 +248,12 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         place: '990101001001001',
       },
     }
+  if (path === '/api/places')
+    return list([
+      { code: '990101001', name: '向阳街道' },
+      { code: '990101002', name: '团结街道' },
+      { code: '990101100', name: '柳林镇' },
+    ])
   if (path === '/api/desk') return list(asking.user === 'nobody' ? [] : lines(asking.english))
   if (path === '/api/visits')
     return list([
@@ -277,7 +284,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
       status: 200,
       json: {
         at: new Date().toISOString(),
-        position: '0:0',
+        position: '0',
         counts: {
           pointed: 41,
           taken: 17,
@@ -287,17 +294,16 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
           open: 67,
           overdue: 2,
           undecided: 0,
-          pointedToday: 23,
-          resolvedToday: 18,
         },
+        today: { pointed: 23, taken: 20, resolved: 18, rated: 11 },
         byTier: { grid: 31, community: 19, street: 14, district: 3 },
         byStreet: [
-          { place: '990101001', name: '向阳街道', open: 38, overdue: 2 },
-          { place: '990101002', name: '团结街道', open: 20, overdue: 0 },
-          { place: '990101100', name: '柳林镇', open: 9, overdue: 0 },
+          { place: '990101001', open: 38, total: 90 },
+          { place: '990101002', open: 20, total: 41 },
+          { place: '990101100', open: 9, total: 12 },
         ],
         byCategory: [{ category: '0101', name: '污水漫溢', open: 9 }],
-        latest: all,
+        latest: all.map((it) => ({ ...it, pointedAt: new Date().toISOString() })),
       },
     }
   }
@@ -326,7 +332,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         reporter: { name: '张*', phone: '199****0012' },
       },
     }
-  if (path.endsWith('/answers')) return list([])
+  if (path.endsWith('/answers') || path.endsWith('/comments')) return list([])
   if (!at)
     return path.includes('/whistles/')
       ? { status: 200, json: {} }

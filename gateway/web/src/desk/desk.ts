@@ -38,7 +38,12 @@ export type Decision = Omit<Item, 'moves'> & {
 }
 
 export type Reporter = { name?: string; phone?: string; anonymous?: boolean }
-export type Said = { description?: string; amendments?: { at?: string; text: string }[]; reporter?: Reporter }
+export type Said = {
+  description?: string
+  address?: string
+  amendments?: { at?: string; text: string }[]
+  reporter?: Reporter
+}
 export type Answer = { id: string; kind: string; at: string; by?: string; text: string }
 export type Clock = { clock: string; dueAt?: string; state: string; explained?: string }
 export type Happening = { at: string; event: string; text?: string; by?: string }
@@ -54,7 +59,15 @@ export const more = <T>(path: string) => read<List<T>>(path)
 export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
 export const clocks = (id: string) => read<List<Clock>>(`/api/cases/${id}/clocks`)
 export const said = (id: string) => read<Said>(at(id, 'words'))
-export const answers = (id: string) => read<List<Answer>>(at(id, 'answers'))
+/** What staff wrote, and what residents said when they were asked, the oldest first. */
+export async function answers(id: string) {
+  const parts = await Promise.allSettled(
+    ['answers', 'comments'].map((part) => read<List<Answer>>(at(id, part))),
+  )
+  return parts
+    .flatMap((part) => (part.status === 'fulfilled' ? (part.value.items ?? []) : []))
+    .sort((a, b) => a.at.localeCompare(b.at))
+}
 export const reveal = (id: string, reason: string, key: string) =>
   write<Reporter>(at(id, 'reveal'), { reason }, key)
 export const visit = (id: string, body: object, key: string) => write(at(id, 'visits'), body, key)

@@ -51,7 +51,13 @@ const at = ({ number, code }: Access, part = '') =>
 export const point = (body: Pointing, key: string) => write<Receipt>('/api/requests', body, key)
 export const follow = (access: Access) => read<Followed>(at(access))
 export const ownWords = (access: Access) => read<OwnWords>(at(access, '/words'))
-export const answers = (access: Access) => read<{ items: Answer[] }>(at(access, '/answers'))
+/** What was answered, and what was decided about a re-do. */
+export async function answers(access: Access) {
+  const parts = await Promise.allSettled(
+    ['/answers', '/comments'].map((part) => read<{ items: Answer[] }>(at(access, part))),
+  )
+  return parts.flatMap((part) => (part.status === 'fulfilled' ? (part.value.items ?? []) : []))
+}
 export const ask = (access: Access, what: 'withdraw' | 'amend' | 'rating', body: object, key: string) =>
   write<unknown>(at(access, `/${what}`), body, key)
 

@@ -2,7 +2,7 @@ import { onMounted, onUnmounted, ref, watch } from 'vue'
 import { Problem } from '../base/api'
 import { language } from '../base/preferences'
 import { follow, type Sent, type State } from './stream'
-import { mostPressing, snapshot, withNews, type Line, type Pressing, type Snapshot } from './wall'
+import { mostPressing, snapshot, streets, withNews, type Line, type Pressing, type Snapshot } from './wall'
 
 const kept = 12
 const calm = 1500
@@ -17,6 +17,7 @@ export function useLive(loggedOut: () => void) {
   const news = ref<Line[]>([])
   const fresh = ref('')
   const forbidden = ref(false)
+  const streetNames = ref(new Map<string, string>())
   let soon: ReturnType<typeof setTimeout> | undefined
   let stop: (() => void) | undefined
 
@@ -58,6 +59,13 @@ export function useLive(loggedOut: () => void) {
     })
   }
 
+  onMounted(
+    () =>
+      void streets().then(
+        (names) => (streetNames.value = names),
+        () => {},
+      ),
+  )
   onMounted(() => void count().then(() => !forbidden.value && listen()))
   watch(language, async () => {
     news.value = []
@@ -70,5 +78,5 @@ export function useLive(loggedOut: () => void) {
     clearTimeout(soon)
     stop?.()
   })
-  return { now, state, district, pressing, news, fresh, forbidden }
+  return { now, state, district, pressing, news, fresh, forbidden, streetNames }
 }

@@ -49,6 +49,6 @@ test('news comes first and the same news only once', () => {
 })
 
 test('tiers are told from the lowest', () => {
-  const counts = { at: '', counts: {}, byTier: { district: 1, grid: 4 } } as Snapshot
+  const counts = { byTier: { district: 1, grid: 4 } as Record<string, number> } as Snapshot
   expect(tiers(counts).map((it) => it.open)).toEqual([4, 0, 0, 1])
 })

@@ -14,20 +14,21 @@ export type Line = {
   urgency: string
   summary: string
   at?: string
+  pointedAt?: string
   holder?: string
 }
 
 /** How much is open somewhere. */
-export type Share = { name: string; open: number; overdue?: number }
+export type Share = { name: string; open: number }
 
 /** The district at one moment. */
 export type Snapshot = {
   at: string
   position?: string
   counts: Record<string, number>
-  byTier?: Record<string, number> | { tier: string; open: number }[]
-  byStreet?: { place: string; name?: string; placeName?: string; open: number; overdue?: number }[]
-  byCategory?: { category: string; name?: string; categoryName?: string; open: number }[]
+  today: Record<string, number>
+  byTier: Record<string, number>
+  byStreet: { place: string; open: number; total: number }[]
   latest?: Line[]
 }
 
@@ -43,10 +44,16 @@ export function withNews(lines: Line[], news: Line, most: number) {
   return lines.some(same) ? lines : [news, ...lines].slice(0, most)
 }
 
-/** Open requests by tier, lowest tier first, whichever way they were written. */
-export function tiers(snapshot: Snapshot) {
-  const given = snapshot.byTier ?? {}
-  const of = (tier: string) =>
-    Array.isArray(given) ? (given.find((it) => it.tier === tier)?.open ?? 0) : (given[tier] ?? 0)
-  return (['grid', 'community', 'street', 'district'] as const).map((tier) => ({ tier, open: of(tier) }))
+/** Names of the streets, by their codes. */
+export async function streets() {
+  const { items } = await read<List<{ code: string; name: string }>>('/api/places')
+  return new Map(items.filter((it) => it.code.length === 9).map((it) => [it.code, it.name]))
+}
+
+/** Open requests by tier, lowest tier first. */
+export function tiers({ byTier }: Snapshot) {
+  return (['grid', 'community', 'street', 'district'] as const).map((tier) => ({
+    tier,
+    open: byTier[tier] ?? 0,
+  }))
 }
