@@ -66,8 +66,29 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Keeper leaseKeeper(Lease lease) {
-    return new Keeper(lease, List.of());
+  Keeper leaseKeeper(Lease lease, RequestsBinding binding, TableGauges gauges, TailCheck tail) {
+    return new Keeper(lease, List.of(gauges, binding::watchTopic), List.of(tail));
+  }
+
+  @Bean
+  TableGauges tableGauges(JdbcTemplate jdbc, ObjectProvider<MeterRegistry> registry) {
+    return new TableGauges(jdbc, registryOf(registry));
+  }
+
+  @Bean
+  RelayLog relayLog(JdbcTemplate jdbc) {
+    return new RelayLog(jdbc);
+  }
+
+  @Bean
+  TailCheck.Broker tailBroker(Admin whistleAdmin, KafkaClients clients) {
+    return new TailCheck.Broker(whistleAdmin, clients);
+  }
+
+  @Bean
+  TailCheck tailCheck(
+      RelayLog log, OutboxStore outbox, TransactionTemplate transaction, TailCheck.Broker broker) {
+    return new TailCheck(log, outbox, transaction, broker);
   }
 
   @Bean
@@ -122,8 +143,8 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  WatermarkLoop.Election watermarkElection(Lease lease, JournalSettings settings) {
-    return new WatermarkLoop.Election(lease, settings);
+  WatermarkLoop.Election watermarkElection(Lease lease, RelayLog log, JournalSettings settings) {
+    return new WatermarkLoop.Election(lease, log, settings);
   }
 
   @Bean

@@ -9,36 +9,45 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
-/** Keeps the lease, and calls what has to happen every second while this instance holds it. */
+/** Keeps the lease, and calls what has to happen every second, some of it only by its holder. */
 final class Keeper implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
   private final Lease lease;
-  private final List<Runnable> everySecond;
+  private final List<Runnable> always;
+  private final List<Runnable> whileHeld;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("whistle-keeper").factory());
+      Executors.newScheduledThreadPool(
+          2, Thread.ofPlatform().daemon().name("whistle-keeper").factory());
   private volatile boolean running;
 
-  Keeper(Lease lease, List<Runnable> everySecond) {
+  Keeper(Lease lease, List<Runnable> always, List<Runnable> whileHeld) {
     this.lease = lease;
-    this.everySecond = everySecond;
+    this.always = always;
+    this.whileHeld = whileHeld;
   }
 
   @Override
   public void start() {
     running = true;
-    clock.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(() -> tried(lease::renew), 0, 1, TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(this::chores, 0, 1, TimeUnit.SECONDS);
   }
 
-  private void tick() {
+  /** Apart from the lease, for they wait for the broker. */
+  private void chores() {
+    always.forEach(this::tried);
+    if (lease.isHeld()) {
+      whileHeld.forEach(this::tried);
+    }
+  }
+
+  private void tried(Runnable task) {
     try {
-      if (lease.renew()) {
-        everySecond.forEach(Runnable::run);
-      }
+      task.run();
     } catch (RuntimeException fault) {
       if (running) {
-        LOG.warn("The relay's lease is not kept for now: {}", fault.toString());
+        LOG.warn("Not kept for now: {}", fault.toString());
       }
     }
   }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox as the relay sees it. */
@@ -58,15 +61,36 @@ final class OutboxStore {
         limit);
   }
 
-  /** By position and not by event: what was queued again meanwhile stays. */
-  void delete(Collection<Long> positions) {
+  /** What Kafka said of a row that it took. */
+  record Acknowledged(long position, UUID eventId, int partition, long offset) {}
+
+  /**
+   * Forgets rows, and remembers the last of each partition as a proof. By position and not by
+   * event: what was queued again meanwhile stays.
+   */
+  void delete(List<Acknowledged> rows) {
+    Map<Integer, Acknowledged> last = new HashMap<>();
+    rows.forEach(row -> last.put(row.partition(), row));
     jdbc.update(
-        "delete from outbox where position = any (?::bigint[])",
-        (Object) positions.stream().map(String::valueOf).toArray(String[]::new));
+        """
+        with sent as (delete from outbox where position = any (?::bigint[]))
+        insert into relay_log (partition, log_offset, event_id)
+        select * from unnest(?::int[], ?::bigint[], ?::uuid[])
+        """,
+        texts(rows, Acknowledged::position),
+        texts(last.values(), Acknowledged::partition),
+        texts(last.values(), Acknowledged::offset),
+        texts(last.values(), Acknowledged::eventId));
+  }
+
+  private static String[] texts(
+      Collection<Acknowledged> rows, Function<Acknowledged, Object> column) {
+    return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
   }
 
   /** Queues what the journal holds from then on once more; inboxes skip what they know. */
   int queueAgain(Instant from) {
+    jdbc.execute("set local transaction_timeout = 0");
     return jdbc.update(
         """
         insert into outbox (request_id, sequence)

@@ -59,8 +59,10 @@ final class Relay {
     if (rows.isEmpty()) {
       return false;
     }
-    List<Long> acknowledged = acknowledged(rows, send(rows));
-    outbox.delete(acknowledged);
+    List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
+    if (!acknowledged.isEmpty()) {
+      outbox.delete(acknowledged);
+    }
     relayed.increment(acknowledged.size());
     return acknowledged.size() == rows.size() ? rows.size() == settings.batch() : true;
   }
@@ -82,15 +84,21 @@ final class Relay {
     return sends;
   }
 
-  private List<Long> acknowledged(List<OutboxStore.Row> rows, List<Future<RecordMetadata>> sends) {
-    List<Long> acknowledged = new ArrayList<>(rows.size());
+  private List<OutboxStore.Acknowledged> acknowledged(
+      List<OutboxStore.Row> rows, List<Future<RecordMetadata>> sends) {
+    List<OutboxStore.Acknowledged> acknowledged = new ArrayList<>(rows.size());
     Set<UUID> failed = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       UUID requestId = rows.get(i).envelope().requestId();
       try {
-        sends.get(i).get();
+        RecordMetadata where = sends.get(i).get();
         if (!failed.contains(requestId)) {
-          acknowledged.add(rows.get(i).position());
+          acknowledged.add(
+              new OutboxStore.Acknowledged(
+                  rows.get(i).position(),
+                  rows.get(i).envelope().eventId(),
+                  where.partition(),
+                  where.offset()));
         }
       } catch (ExecutionException fault) {
         if (failed.isEmpty()) {

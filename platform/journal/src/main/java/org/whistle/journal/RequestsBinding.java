@@ -3,6 +3,7 @@ package org.whistle.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,6 +29,8 @@ final class RequestsBinding
   private final Positions positions;
   private final TopicIdentity identity;
   private final String topic;
+  private final List<AbstractMessageListenerContainer<?, ?>> containers =
+      new CopyOnWriteArrayList<>();
 
   RequestsBinding(Positions positions, TopicIdentity identity, String topic) {
     this.positions = positions;
@@ -42,6 +45,9 @@ final class RequestsBinding
       String group,
       BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetters,
       BackOff backOff) {
+    if (destination.equals(topic)) {
+      containers.add(container);
+    }
     ExponentialBackOff forEver = new ExponentialBackOff(100, 2);
     forEver.setMaxInterval(2000);
     DefaultErrorHandler handler =
@@ -50,6 +56,17 @@ final class RequestsBinding
     handler.setClassifications(Map.of(), true);
     handler.setSeekAfterError(true);
     container.setCommonErrorHandler(handler);
+  }
+
+  /** Begins again from the start when the topic was made anew; else its readers would skip. */
+  void watchTopic() {
+    if (!identity.id().isEmpty() && !identity.ask().equals(identity.id())) {
+      LOG.warn("The topic {} is another one; it is read from its start", topic);
+      for (AbstractMessageListenerContainer<?, ?> container : containers) {
+        container.stop();
+        container.start();
+      }
+    }
   }
 
   @Override

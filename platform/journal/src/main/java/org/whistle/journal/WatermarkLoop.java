@@ -29,8 +29,8 @@ final class WatermarkLoop implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
-  /** Who vouches, and how often. */
-  record Election(Lease lease, JournalSettings settings) {}
+  /** Who vouches, how often, and where the relay remembers it. */
+  record Election(Lease lease, RelayLog log, JournalSettings settings) {}
 
   WatermarkLoop(JdbcTemplate jdbc, Admin admin, Producer<byte[], byte[]> kafka, Election election) {
     this.jdbc = jdbc;
@@ -64,6 +64,7 @@ final class WatermarkLoop implements SmartLifecycle {
     OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
     String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
     if (now != null && drawn != null && awaitDrained(drawn)) {
+      election.log().checkpoint(now.toInstant());
       say(now.toInstant());
     }
   }

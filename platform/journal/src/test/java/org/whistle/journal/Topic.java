@@ -1,8 +1,13 @@
 package org.whistle.journal;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,6 +31,27 @@ final class Topic {
               });
     }
     return ends;
+  }
+
+  /** Sequences of one request in the order in which they stand there. */
+  static List<Long> sequences(String brokers, UUID request) {
+    List<Long> sequences = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers)) {
+      List<TopicPartition> partitions =
+          IntStream.range(0, 8).mapToObj(p -> new TopicPartition(Peer.TOPIC, p)).toList();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        for (ConsumerRecord<?, ?> message : consumer.poll(Duration.ofMillis(200))) {
+          Map<String, String> headers = Envelope.headersOf(message);
+          if (request.toString().equals(headers.get("ce_subject"))) {
+            sequences.add(Long.valueOf(headers.get("ce_sequence")));
+          }
+        }
+      }
+    }
+    return sequences;
   }
 
   static KafkaConsumer<byte[], byte[]> consumer(String brokers) {

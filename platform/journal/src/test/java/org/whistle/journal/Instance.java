@@ -1,0 +1,45 @@
+package org.whistle.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.whistle.testing.Database;
+
+/** One running instance of the test service, beside others on the same parts. */
+record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  static Instance start(Database database, String brokers, String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.application.name=dispatch",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.kafka.bootstrap-servers=" + brokers));
+    arguments.addAll(List.of(settings));
+    return new Instance(
+        new SpringApplicationBuilder(TestService.class).run(arguments.toArray(String[]::new)));
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  void say(java.util.UUID request) {
+    get(Journal.class)
+        .write(
+            request,
+            page -> {
+              page.say(
+                  1, new org.whistle.contracts.IntakeEvent.WithdrawalAsked(Ids.next(), 1, null));
+              return page;
+            });
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
