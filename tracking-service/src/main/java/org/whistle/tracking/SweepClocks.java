@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.contracts.TrackingEvent;
@@ -27,15 +26,11 @@ import org.whistle.tracking.store.DueClocks;
 @Component
 public class SweepClocks {
   private final DueClocks due;
-  private final ObjectProvider<Watermarks> watermarks;
+  private final Watermarks watermarks;
   private final SweepSettings settings;
   private final Verdicts verdicts;
 
-  SweepClocks(
-      DueClocks due,
-      ObjectProvider<Watermarks> watermarks,
-      SweepSettings settings,
-      Verdicts verdicts) {
+  SweepClocks(DueClocks due, Watermarks watermarks, SweepSettings settings, Verdicts verdicts) {
     this.due = due;
     this.watermarks = watermarks;
     this.settings = settings;
@@ -57,8 +52,7 @@ public class SweepClocks {
   }
 
   private Map<ClockKind, Instant> certainUntil() {
-    Watermarks known = watermarks.getIfAvailable();
-    Map<String, Instant> vouched = known == null ? Map.of() : known.vouched();
+    Map<String, Instant> vouched = watermarks.vouched();
     Map<ClockKind, Instant> certain = new EnumMap<>(ClockKind.class);
     for (ClockKind kind : ClockKind.values()) {
       if (vouched.keySet().containsAll(kind.stoppers())) {

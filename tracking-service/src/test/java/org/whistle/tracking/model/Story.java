@@ -106,7 +106,7 @@ public final class Story {
             null));
   }
 
-  /** A general request with five seconds to nowhere: promised far ahead. */
+  /** A general request whose answer is promised three days ahead. */
   public Story pointed() {
     return pointed("general", at.plusSeconds(259200), null);
   }
@@ -116,7 +116,11 @@ public final class Story {
   }
 
   public Story taken() {
-    return says(new RequestTaken("community", COMMUNITY, holding, "wang", null, false));
+    return says(taking());
+  }
+
+  public RequestTaken taking() {
+    return new RequestTaken("community", COMMUNITY, holding, "wang", null, false);
   }
 
   public Story escalated(String cause) {
