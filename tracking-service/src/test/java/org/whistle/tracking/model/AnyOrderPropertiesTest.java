@@ -70,7 +70,7 @@ class AnyOrderPropertiesTest {
 
   private static CaseWork apply(List<Story.Told> told) {
     UUID id = told.getFirst().fact().requestId();
-    CaseWork work = new CaseWork(id, null, new ClockBook(ClockBookTest.TERMS, List.of()));
+    CaseWork work = new CaseWork(id, null, new ClockBook(AnyTerms.anyTerms(), List.of()));
     told.forEach(one -> work.hear(one.fact(), NOW));
     return work;
   }

@@ -1,0 +1,215 @@
+package org.whistle.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.testing.Parts;
+import org.whistle.tracking.model.Story;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class SweepClocksTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static Peer peer;
+
+  @LocalServerPort private int port;
+  @Autowired private SettableWatermarks watermarks;
+  @Autowired private SweepClocks sweep;
+  @Autowired private Sweeper sweeper;
+  @Autowired private MeterRegistry meters;
+  @Autowired private JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void open() {
+    peer = new Peer(Parts.bootstrapServers());
+  }
+
+  @AfterAll
+  static void close() {
+    peer.close();
+  }
+
+  @BeforeEach
+  void nobodyVouches() {
+    watermarks.silence();
+  }
+
+  @Test
+  void a_due_clock_is_undecided_until_everybody_who_could_have_stopped_it_has_vouched() {
+    Story story = urgentPlaced(Instant.now());
+    peer.tells(story);
+    await().atMost(SOON).until(() -> state(story, "take").equals("undecided"));
+    await().atMost(SOON).until(() -> undecidedUrgent() >= 1);
+    watermarks.vouch(Instant.now().plusSeconds(60), "dispatch");
+    sweep.sweep();
+    assertThat(state(story, "take")).isEqualTo("undecided");
+
+    watermarks.vouch(Instant.now().plusSeconds(60), "intake");
+    await().atMost(SOON).until(() -> state(story, "take").equals("missed"));
+    assertThat(said(story, "clock.missed")).isEqualTo(1);
+    await().atMost(SOON).until(() -> state(story, "first-contact").equals("missed"));
+    assertThat(said(story, "clock.missed")).isEqualTo(2);
+    assertThat(
+            meters.counter("whistle.clocks.missed", "clock", "take", "urgency", "urgent").count())
+        .isPositive();
+  }
+
+  @Test
+  void what_was_done_in_time_is_never_called_late_though_it_is_heard_after_the_due_time() {
+    Story story = urgentPlaced(Instant.now().minusSeconds(20));
+    peer.tells(story);
+    await().atMost(SOON).until(() -> state(story, "take").equals("undecided"));
+    int before = story.told().size();
+    story.after(1).taken().after(1).contacted();
+    peer.tells(story.told().subList(before, story.told().size()));
+    await().atMost(SOON).until(() -> state(story, "take").equals("kept"));
+    watermarks.vouchAll();
+    sweep.sweep();
+    await().atMost(SOON).until(() -> state(story, "first-contact").equals("kept"));
+    assertThat(said(story, "clock.missed")).isZero();
+  }
+
+  @Test
+  void what_was_missed_while_nobody_swept_is_announced_when_the_sweeper_is_back() {
+    sweeper.stop();
+    Story story = urgentPlaced(Instant.now());
+    peer.tells(story);
+    await().atMost(SOON).until(() -> state(story, "take").equals("undecided"));
+    watermarks.vouchAll();
+    sweeper.start();
+    await().atMost(SOON).until(() -> state(story, "take").equals("missed"));
+  }
+
+  @Test
+  void a_withdrawal_asked_in_time_waits_for_its_answer() {
+    UUID ask = UUID.randomUUID();
+    Story story = urgentPlaced(Instant.now().minusSeconds(60));
+    story.after(1).says(new WithdrawalAsked(ask, 1, null));
+    peer.tells(story);
+    await().atMost(SOON).until(() -> state(story, "take").equals("undecided"));
+    watermarks.vouchAll();
+    sweep.sweep();
+    assertThat(state(story, "take")).isEqualTo("undecided");
+    int before = story.told().size();
+    story.after(30).says(new RequestWithdrawn(ask, false));
+    peer.tells(story.told().subList(before, story.told().size()));
+    await().atMost(SOON).until(() -> state(story, "take").equals("kept"));
+    assertThat(said(story, "clock.missed")).isZero();
+  }
+
+  @Test
+  void sweepers_share_the_work_and_announce_nothing_twice() throws Exception {
+    sweeper.stop();
+    List<Story> stories =
+        IntStream.range(0, 900)
+            .mapToObj(_ -> urgentPlaced(Instant.now().minusSeconds(30)))
+            .toList();
+    stories.forEach(story -> peer.tells(story.told()));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                jdbc.queryForObject("select count(*) from clocks where clock = 'take'", Long.class)
+                    >= 900);
+    watermarks.vouchAll();
+    try (var sweepers = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        runs.add(
+            sweepers.submit(
+                () -> {
+                  while (sweep.sweep()) {
+                    Thread.onSpinWait();
+                  }
+                }));
+      }
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    }
+    sweep.sweep();
+    sweeper.start();
+    assertThat(stories.stream().map(story -> said(story, "clock.missed")))
+        .allMatch(count -> count == 2);
+  }
+
+  @Test
+  void a_warning_is_said_once_for_each_step() {
+    Story story = urgentPlaced(Instant.now());
+    peer.tells(story);
+    await().atMost(SOON).until(() -> said(story, "clock.warned") == 4);
+    assertThat(
+            jdbc.queryForList(
+                "select body->>'percent' from journal where request_id = ? and type = 'clock.warned'",
+                String.class,
+                story.id()))
+        .containsExactlyInAnyOrder("50", "50", "80", "80");
+  }
+
+  @Test
+  void history_can_not_be_changed() {
+    assertThat(
+            Stream.of("update timeline set type = ''", "delete from clock_ledger")
+                .filter(this::works))
+        .isEmpty();
+  }
+
+  private boolean works(String sql) {
+    try {
+      jdbc.update(sql);
+      return true;
+    } catch (DataAccessException refused) {
+      return false;
+    }
+  }
+
+  private static Story urgentPlaced(Instant at) {
+    Instant within = at.plusSeconds(86400);
+    return Story.at(at).pointed("urgent", within, within).placed();
+  }
+
+  private double undecidedUrgent() {
+    return meters.get("whistle.clocks.undecided").tag("urgency", "urgent").gauge().value();
+  }
+
+  private int said(Story story, String type) {
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from journal where request_id = ? and type = ?",
+            Integer.class,
+            story.id(),
+            type);
+    return count == null ? 0 : count;
+  }
+
+  private String state(Story story, String name) {
+    JsonNode clocks = Client.command(port).get("/api/cases/" + story.id() + "/clocks");
+    return clocks
+        .path("items")
+        .valueStream()
+        .filter(clock -> clock.path("clock").asString().equals(name))
+        .map(clock -> clock.path("state").asString())
+        .findFirst()
+        .orElse("");
+  }
+}
