@@ -1,0 +1,39 @@
+package org.whistle.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whistle.calendar.OfficeHours;
+import org.whistle.calendar.WorkCalendar;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.feedback.model.Subject;
+
+class VisitDatesTest {
+  private final VisitDates dates =
+      new VisitDates(
+          new FeedbackSettings(3, 2, Duration.ofHours(24), 2, Duration.ZERO),
+          new WorkingTime(
+              WorkCalendar.standard(),
+              OfficeHours.parse("08:00-12:00,14:00-18:00"),
+              ZoneId.of("Asia/Shanghai")));
+
+  @ParameterizedTest(name = "{0} ended {1}: first try by {2}")
+  @CsvSource({
+    "general, 2026-11-20T02:00:00Z, 2026-11-24T10:00:00Z",
+    "general, 2026-09-30T02:00:00Z, 2026-10-09T10:00:00Z",
+    "urgent, 2026-02-16T15:30:00Z, 2026-02-17T15:30:00Z",
+    "emergency, 2026-11-21T02:00:00Z, 2026-11-22T02:00:00Z",
+    "general, 2026-12-31T02:00:00Z, 2027-01-02T02:00:00Z"
+  })
+  void the_first_try_is_due_within_a_day_or_two_working_days(
+      String urgency, Instant ended, Instant by) {
+    var subject = new Subject(UUID.randomUUID(), "SQ", "990101", "示范区", "help", "0106", urgency);
+
+    assertThat(dates.firstTryBy(subject, ended)).isEqualTo(by);
+  }
+}
