@@ -26,7 +26,8 @@ public record Whistle(UUID id, UUID requestId, String kind, String lead, Map<Str
         .allMatch(entry -> entry.getValue() instanceof Part.Done);
   }
 
-  List<String> units() {
+  /** Every called unit, the lead included. */
+  public List<String> units() {
     return List.copyOf(parts.keySet());
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.whistle.demo;
-
-import org.jspecify.annotations.NullMarked;

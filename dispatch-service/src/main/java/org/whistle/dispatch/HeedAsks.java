@@ -1,0 +1,69 @@
+package org.whistle.dispatch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.EventTypes;
+import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.RedoDecided;
+import org.whistle.contracts.IntakeEvent.AmendmentAsked;
+import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.contracts.RequestEvent;
+import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.dispatch.model.Asking;
+import org.whistle.dispatch.model.Escalating;
+import org.whistle.dispatch.model.Missed;
+import org.whistle.dispatch.model.Reason;
+import org.whistle.dispatch.model.Redoing;
+import org.whistle.dispatch.model.Settling;
+import org.whistle.dispatch.model.Supervising;
+import org.whistle.dispatch.model.Tier;
+
+/** What the other services ask for, on people's behalf or the clock's: moved, or refused aloud. */
+@Service
+final class HeedAsks {
+
+  void withdrawal(Life life, int cycle, WithdrawalAsked ask) {
+    var refused = life.attempt(Asking.withdraw(life.handling(), cycle, ask.askId()));
+    answer(life, ask.askId(), ask, refused);
+  }
+
+  void amendment(Life life, int cycle, AmendmentAsked ask) {
+    var amended = new RequestAmended(ask.askId(), ask.words());
+    answer(life, ask.askId(), ask, life.attempt(Asking.amend(life.handling(), cycle, amended)));
+  }
+
+  void redo(Life life, int cycle, RedoDecided redo) {
+    if (redo.agreed()) {
+      var handling = life.handling();
+      var refused =
+          Redoing.isHard(handling)
+              ? life.attempt(Redoing.declareHard(handling, cycle))
+              : life.attempt(Redoing.reopen(handling, cycle));
+      answer(life, redo.redoId(), redo, refused);
+    }
+  }
+
+  void missed(Life life, int cycle, ClockMissed verdict) {
+    var missed =
+        new Missed(
+            verdict.clockId(), verdict.clock(), cycle, Tier.of(verdict.tier()), verdict.holding());
+    var refused =
+        verdict.clock().equals("take")
+            ? life.attempt(Escalating.takeMissed(life.handling(), missed))
+            : life.attempt(Supervising.missed(life.handling(), missed));
+    answer(life, verdict.clockId(), verdict, refused);
+  }
+
+  void settled(Life life, int cycle, UUID eventId, MatterSettled settled) {
+    var refused = life.attempt(Settling.settle(life.handling(), cycle, settled.outcome()));
+    answer(life, eventId, settled, refused);
+  }
+
+  private static void answer(Life life, UUID ask, RequestEvent event, Optional<Reason> refused) {
+    refused.ifPresent(
+        why -> life.say(new AskRefused(ask, EventTypes.nameOf(event.getClass()), why.forAsk())));
+  }
+}

@@ -1,0 +1,14 @@
+package org.whistle.dispatch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.whistle.dispatch.model.Whistle;
+
+/** All whistles that were blown. */
+public interface Whistles {
+
+  Optional<Whistle> find(UUID id);
+
+  /** Adds it, or writes where its parts stand now. */
+  void save(Whistle whistle);
+}

@@ -1,0 +1,113 @@
+package org.whistle.dispatch.store;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.whistle.dispatch.model.Called;
+import org.whistle.dispatch.model.Desk;
+import org.whistle.dispatch.model.Dues;
+import org.whistle.dispatch.model.Handling;
+import org.whistle.dispatch.model.Holding;
+import org.whistle.dispatch.model.Matter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A row of {@code handlings} as JSON, which PostgreSQL writes and reads by its columns' names. */
+final class HandlingRow {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private HandlingRow() {}
+
+  static ObjectNode of(Handling handling) {
+    var row = JSON.createObjectNode();
+    row.put("id", handling.id().toString()).put("version", handling.version());
+    matter(row, handling.matter());
+    holding(row, handling.state().holding());
+    StateColumns.write(row, handling.state());
+    called(row, handling.called());
+    dues(row, handling);
+    var shown = row.putArray("shows_at");
+    handling.desks().forEach(desk -> shown.add(desk.place()));
+    if (!shown.isEmpty()) {
+      handling.called().units().forEach(shown::add);
+    }
+    return row;
+  }
+
+  static Handling read(String json) {
+    var row = JSON.readTree(json);
+    return new Handling(
+        new Matter(
+            UUID.fromString(text(row, "id")),
+            text(row, "number"),
+            text(row, "place"),
+            text(row, "place_name"),
+            text(row, "kind"),
+            text(row, "category"),
+            text(row, "urgency"),
+            row.get("restricted").asBoolean(),
+            text(row, "route")),
+        StateColumns.read(row, holding(row)),
+        new Called(texts(row, "units"), Columns.textOrNull(row, "lead")),
+        new Dues(
+            Columns.time(row, "take_due"),
+            Columns.time(row, "first_contact_due"),
+            Columns.time(row, "respond_due"),
+            Columns.time(row, "resolve_due")),
+        row.get("version").asInt());
+  }
+
+  private static void matter(ObjectNode row, Matter matter) {
+    row.put("number", matter.number())
+        .put("place", matter.place())
+        .put("place_name", matter.placeName())
+        .put("kind", matter.kind())
+        .put("category", matter.category())
+        .put("urgency", matter.urgency())
+        .put("restricted", matter.restricted())
+        .put("route", matter.route());
+  }
+
+  private static void holding(ObjectNode row, Holding holding) {
+    row.put("cycle", holding.cycle())
+        .put("holding", holding.number())
+        .put("desk", holding.desk().place());
+    if (holding.supervisor() != null) {
+      row.put("supervisor", holding.supervisor().place());
+    }
+  }
+
+  private static Holding holding(JsonNode row) {
+    var supervisor = Columns.textOrNull(row, "supervisor");
+    return new Holding(
+        row.get("cycle").asInt(),
+        row.get("holding").asInt(),
+        Desk.of(text(row, "desk")),
+        supervisor == null ? null : Desk.of(supervisor));
+  }
+
+  private static void called(ObjectNode row, Called called) {
+    var units = row.putArray("units");
+    called.units().forEach(units::add);
+    row.put("lead", called.lead());
+  }
+
+  private static void dues(ObjectNode row, Handling handling) {
+    Columns.put(row, "take_due", handling.dues().take());
+    Columns.put(row, "first_contact_due", handling.dues().firstContact());
+    Columns.put(row, "respond_due", handling.dues().respond());
+    Columns.put(row, "resolve_due", handling.dues().resolve());
+    handling.due().ifPresent(due -> Columns.put(row, "due_at", due.at()));
+  }
+
+  private static String text(JsonNode row, String column) {
+    return row.get(column).asString();
+  }
+
+  private static List<String> texts(JsonNode row, String column) {
+    return StreamSupport.stream(row.get(column).spliterator(), false)
+        .map(JsonNode::asString)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Lives, whistles and the roster in PostgreSQL. */
+@NullMarked
+package org.whistle.dispatch.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.whistle.dispatch.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.whistle.dispatch.BlowWhistle.Wanted;
+import org.whistle.dispatch.TakeRequest.Resolution;
+
+/** What moves carry. Reasons are codes, because they travel; words stay here. */
+final class Body {
+  private static final int LONGEST = 2000;
+  private static final int MOST = 20;
+  private static final String HAND_OVER_REASONS =
+      "beyond-powers|beyond-means|several-parties|needs-department|wrong-place"
+          + "|closer-to-residents|other";
+  private static final String DECLINE_REASONS =
+      "outside-area|other-authority|call-emergency|legal-procedure|already-in-procedure"
+          + "|secret|already-handled|unlawful|no-content";
+  private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
+  private static final String WHISTLE_KINDS = "general|urgent|enforcement|emergency";
+
+  private Body() {}
+
+  record Note(@NotBlank @Size(max = LONGEST) String note) {}
+
+  record HandOverSlip(
+      @NotNull @Pattern(regexp = HAND_OVER_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {}
+
+  record Refusing(
+      @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {}
+
+  record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {}
+
+  record Result(
+      @NotBlank @Size(max = LONGEST) String answer,
+      @NotNull @Pattern(regexp = OUTCOMES) String outcome,
+      @Nullable @Size(max = MOST) List<@NotNull UUID> evidence) {
+
+    Resolution resolution() {
+      return new Resolution(answer, outcome, evidence == null ? List.of() : evidence);
+    }
+  }
+
+  record Blow(
+      @Nullable @Pattern(regexp = WHISTLE_KINDS) String kind,
+      @NotBlank String lead,
+      @Nullable @Size(max = MOST) List<@NotBlank String> units,
+      @Nullable @Size(max = LONGEST) String note) {
+
+    Wanted wanted() {
+      return new Wanted(
+          kind == null ? "general" : kind, lead, units == null ? List.of() : units, note);
+    }
+  }
+}

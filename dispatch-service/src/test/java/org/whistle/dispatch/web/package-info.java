@@ -1,0 +1,5 @@
+/** What callers get, over real HTTP. */
+@NullMarked
+package org.whistle.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
