@@ -1,0 +1,131 @@
+package org.whistle.gateway;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.whistle.gateway.accounts.Accounts;
+import org.whistle.gateway.accounts.Tokens;
+import org.whistle.gateway.residents.ResidentFilter;
+import org.whistle.gateway.sessions.FormLogIn;
+import org.whistle.gateway.sessions.LogIn;
+import org.whistle.gateway.sessions.Presented;
+import org.whistle.gateway.sessions.RefusalFilter;
+import org.whistle.gateway.sessions.TokenFilter;
+
+/** Spring Security at the door: who may pass without a token, and what protects the pages. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String PAGES_ONLY =
+      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+          + " worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  AuthenticationManager passwords(
+      Accounts accounts, PasswordEncoder encoder, GatewaySettings settings) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(encoder);
+    return new ProviderManager(new LogIn(provider, settings.limits().wrongPasswords()));
+  }
+
+  @Bean
+  SecurityFilterChain door(
+      HttpSecurity http,
+      Tokens tokens,
+      FormLogIn form,
+      ResidentFilter resident,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+    csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
+    http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(
+            c ->
+                c.csrfTokenRepository(csrf)
+                    .requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
+        .headers(SecurityConfiguration::protectPages)
+        .formLogin(f -> f.loginPage("/login").permitAll().successHandler(form).failureHandler(form))
+        .logout(l -> l.logoutUrl("/logout").addLogoutHandler(form).logoutSuccessHandler(form))
+        .addFilterBefore(new RefusalFilter(), CsrfFilter.class)
+        .addFilterBefore(new TokenFilter(tokens), LogoutFilter.class)
+        .addFilterBefore(resident, UsernamePasswordAuthenticationFilter.class)
+        .authorizeHttpRequests(SecurityConfiguration::whoMayPass)
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(
+                        (request, response, failure) ->
+                            problems.resolveException(request, response, null, failure))
+                    .accessDeniedHandler(
+                        (request, response, failure) ->
+                            problems.resolveException(request, response, null, failure)));
+    return http.build();
+  }
+
+  private static void whoMayPass(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+    to.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/requests", "/api/tokens")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/session")
+        .permitAll()
+        .requestMatchers("/api/**")
+        .authenticated()
+        .requestMatchers(SecurityConfiguration::fromThisMachine)
+        .permitAll()
+        .requestMatchers("/actuator/**")
+        .denyAll()
+        .anyRequest()
+        .permitAll();
+  }
+
+  private static void protectPages(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(c -> c.policyDirectives(PAGES_ONLY))
+        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(p -> p.policy("geolocation=(self), camera=(self), microphone=()"));
+  }
+
+  // Only what a browser adds by itself, the cookie, can be used behind its owner's back.
+  private static boolean couldBeForged(HttpServletRequest request) {
+    boolean write = !READS.contains(request.getMethod());
+    boolean logIn = request.getRequestURI().equals("/login");
+    boolean byCookie = Presented.bearer(request) == null && Presented.session(request) != null;
+    return write && (logIn || byCookie);
+  }
+
+  private static boolean fromThisMachine(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/actuator/")
+        && (request.getRemoteAddr().equals("127.0.0.1")
+            || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1"));
+  }
+}

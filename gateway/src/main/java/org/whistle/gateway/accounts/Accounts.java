@@ -1,0 +1,134 @@
+package org.whistle.gateway.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.whistle.access.Role;
+
+/** The accounts, in the gateway's own database. */
+@Repository
+public class Accounts implements UserDetailsService {
+
+  private static final String COLUMNS = "u.username, u.name, u.roles, u.place, u.unit, u.enabled";
+
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+
+  Accounts(JdbcClient jdbc, PasswordEncoder passwords) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+  }
+
+  /** Adds an account; false when the name is taken. */
+  public boolean add(Account account, String password) {
+    return jdbc.sql(
+                """
+                insert into users (username, name, password, roles, place, unit, enabled)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                account.username(),
+                account.name(),
+                passwords.encode(password),
+                wire(account.roles()),
+                account.place(),
+                account.unit(),
+                account.enabled())
+            .update()
+        == 1;
+  }
+
+  void save(Account account) {
+    jdbc.sql(
+            "update users set name = ?, roles = ?, place = ?, unit = ?, enabled = ?"
+                + " where username = ?")
+        .params(
+            account.name(),
+            wire(account.roles()),
+            account.place(),
+            account.unit(),
+            account.enabled(),
+            account.username())
+        .update();
+  }
+
+  void changePassword(String username, String password) {
+    jdbc.sql("update users set password = ? where username = ?")
+        .params(passwords.encode(password), username)
+        .update();
+  }
+
+  boolean remove(String username) {
+    return jdbc.sql("delete from users where username = ?").param(username).update() == 1;
+  }
+
+  Optional<Account> find(String username) {
+    return jdbc.sql("select " + COLUMNS + " from users u where username = ?")
+        .param(username)
+        .query(Accounts::read)
+        .optional();
+  }
+
+  List<Account> after(String username, int limit) {
+    return jdbc.sql(
+            "select " + COLUMNS + " from users u where username > ? order by username limit ?")
+        .params(username, limit)
+        .query(Accounts::read)
+        .list();
+  }
+
+  /** Who logged in with a token, while it is good and they are enabled. */
+  public Optional<Account> bearerOf(byte[] hash) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from tokens t join users u using (username)"
+                + " where t.hash = ? and t.expires_at > now() and u.enabled")
+        .param(hash)
+        .query(Accounts::read)
+        .optional();
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String username) {
+    return jdbc.sql("select username, password, enabled from users where username = ?")
+        .param(username)
+        .query(
+            (row, _) ->
+                User.withUsername(row.getString("username"))
+                    .password(row.getString("password"))
+                    .disabled(!row.getBoolean("enabled"))
+                    .build())
+        .optional()
+        .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+  }
+
+  private static String[] wire(Set<Role> roles) {
+    return roles.stream().map(Role::wire).sorted().toArray(String[]::new);
+  }
+
+  private static Account read(ResultSet row, int number) throws SQLException {
+    Set<Role> roles =
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+            .map(Role::of)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Account(
+        row.getString("username"),
+        row.getString("name"),
+        roles,
+        row.getString("place"),
+        row.getString("unit"),
+        row.getBoolean("enabled"));
+  }
+}

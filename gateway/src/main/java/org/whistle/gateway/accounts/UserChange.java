@@ -1,0 +1,21 @@
+package org.whistle.gateway.accounts;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be another way; absent stays as it is. */
+record UserChange(
+    @Nullable @Size(min = 1, max = 50) String name,
+    @Nullable @Size(min = 8, max = 72) @Pattern(regexp = "\\p{ASCII}*") String password,
+    @Nullable @Size(min = 1) Set<String> roles,
+    @Nullable @Pattern(regexp = "\\d{6,15}") String place,
+    @Nullable @Pattern(regexp = "[A-Z]\\d{2}") String unit,
+    @Nullable Boolean enabled) {
+
+  /** Whether log-ins made before must end. */
+  boolean endsLogIns() {
+    return password != null || Boolean.FALSE.equals(enabled);
+  }
+}

@@ -1,0 +1,112 @@
+package org.whistle.gateway.house;
+
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which path is whose. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  /** The one answer that doesn't end. */
+  static final String STREAM = "/api/wall/stream";
+
+  static final String POINT = "/api/requests";
+
+  private static final String ONE = "/api/requests/{id}";
+
+  private static final Map<Service, List<String>> PATHS =
+      Map.of(
+          Service.INTAKE,
+          List.of(
+              POINT,
+              ONE + "/{move:withdraw|amend|words|reveal}",
+              "/api/{kind:places|buildings|households}/**"),
+          Service.DISPATCH,
+          List.of(
+              "/api/desk",
+              ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
+              ONE + "/{move:progress|resolve|extension|suspend|resume|urge|supervise}",
+              ONE + "/{list:answers|whistles}",
+              "/api/whistles/**",
+              "/api/duty/**"),
+          Service.TRACKING,
+          List.of(ONE, "/api/cases/**", "/api/wall/**"),
+          Service.FEEDBACK,
+          List.of(
+              ONE + "/{move:rating|redo|visits}",
+              "/api/visits/**",
+              "/api/decisions/**",
+              "/api/scorecards/**"));
+
+  private final Services services;
+  private final Unanswered unanswered;
+
+  Routes(Services services, Unanswered unanswered) {
+    this.services = services;
+    this.unanswered = unanswered;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> house(PointLimit limit, WatchedStreams streams) {
+    RouterFunctions.Builder house = RouterFunctions.route();
+    for (Service service : Service.values()) {
+      RequestPredicate paths =
+          PATHS.get(service).stream()
+              .map(RequestPredicates::path)
+              .reduce(RequestPredicate::or)
+              .orElseThrow();
+      HandlerFunction<ServerResponse> onward = http();
+      house.add(
+          GatewayRouterFunctions.route(service.wire())
+              .route(paths, onward)
+              .before(request -> addressed(request, service))
+              .filter(limit)
+              .filter(answered(service))
+              .after(streams::watch)
+              .build());
+    }
+    return house.build();
+  }
+
+  private HandlerFilterFunction<ServerResponse, ServerResponse> answered(Service service) {
+    return (request, next) -> unanswered.guard(service, () -> next.handle(request));
+  }
+
+  private ServerRequest addressed(ServerRequest request, Service service) {
+    String rewritten = OnwardPath.of(request.servletRequest());
+    ServerRequest onward =
+        rewritten == null
+            ? request
+            : ServerRequest.from(request)
+                .uri(withPath(request.uri(), rewritten))
+                .params(p -> p.remove("code"))
+                .build();
+    MvcUtils.setRequestUrl(onward, services.address(service));
+    onward.attributes().put(OnwardHeaders.SERVICE, service);
+    return onward;
+  }
+
+  private static URI withPath(URI asked, String path) {
+    return UriComponentsBuilder.fromUri(asked)
+        .replacePath(path)
+        .replaceQueryParam("code")
+        .build(true)
+        .toUri();
+  }
+}

@@ -1,0 +1,43 @@
+package org.whistle.gateway.pages;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which address shows which page; what pages load is found by Spring Boot under static. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "/", "index.html",
+          "/follow", "index.html",
+          "/desk", "desk.html",
+          "/login", "desk.html",
+          "/wall", "wall.html");
+
+  @Bean
+  RouterFunction<ServerResponse> pages() {
+    RouterFunctions.Builder pages = RouterFunctions.route();
+    PAGES.forEach(
+        (path, file) -> {
+          Resource page = new ClassPathResource("static/" + file);
+          pages.route(
+              RequestPredicates.GET(path).and(_ -> page.exists()),
+              _ ->
+                  ServerResponse.ok()
+                      .contentType(MediaType.TEXT_HTML)
+                      .cacheControl(CacheControl.noCache())
+                      .body(page));
+        });
+    return pages.build();
+  }
+}

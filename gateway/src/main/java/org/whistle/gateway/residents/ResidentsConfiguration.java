@@ -1,0 +1,36 @@
+package org.whistle.gateway.residents;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import org.whistle.gateway.GatewaySettings;
+import org.whistle.gateway.house.Identities;
+import org.whistle.gateway.house.Service;
+import org.whistle.gateway.house.Services;
+import org.whistle.gateway.house.Unanswered;
+
+/** Puts the exchange together. */
+@Configuration(proxyBeanMethods = false)
+class ResidentsConfiguration {
+
+  @Bean
+  ResidentFilter residentFilter(
+      RestClient.Builder clients,
+      Services services,
+      Identities identities,
+      Unanswered unanswered,
+      GatewaySettings settings) {
+    RestClient intake = clients.baseUrl(services.address(Service.INTAKE)).build();
+    return new ResidentFilter(
+        new Exchange(intake, identities, unanswered), settings.limits().wrongCodes());
+  }
+
+  // It stands inside Spring Security's chain, and nowhere else.
+  @Bean
+  FilterRegistrationBean<ResidentFilter> notTwice(ResidentFilter filter) {
+    FilterRegistrationBean<ResidentFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+}

@@ -1,0 +1,224 @@
+package org.whistle.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.whistle.access.Role;
+
+@DirtiesContext
+@TestPropertySource(properties = "whistle.gateway.limits.points=3")
+class PassingThroughTest extends DoorTest {
+
+  private static final String NUMBER = "SQ-990101-20261120-00037";
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/desk, dispatch",
+    "/api/requests/1/take, dispatch",
+    "/api/requests/1/resolve, dispatch",
+    "/api/requests/1/answers, dispatch",
+    "/api/whistles/1/check-in, dispatch",
+    "/api/requests/1, tracking",
+    "/api/cases?state=taken&grid=990101001001001, tracking",
+    "/api/wall, tracking",
+    "/api/requests/1/words, intake",
+    "/api/places, intake",
+    "/api/requests/1/visits, feedback",
+    "/api/decisions/1/approve, feedback"
+  })
+  void each_path_reaches_its_service_as_it_was_asked(String path, String service) {
+    assertThat(get(path, token(Role.STREET)).body()).isEqualTo("{\"ok\":true}");
+    StandIn.Heard heard = standIn(service).last();
+    assertThat(heard.uri().toString()).isEqualTo(path);
+    assertThat(claims(heard).getAudience()).containsExactly(service);
+  }
+
+  @Test
+  void a_service_is_told_who_calls_for_one_minute() {
+    String user = user(Role.STREET);
+    get("/api/desk", logIn(user));
+    JWTClaimsSet claims = claims(DISPATCH.last());
+    assertThat(claims.getSubject()).isEqualTo(user);
+    assertThat(claims.getIssuer()).isEqualTo("whistle-gateway");
+    assertThat(claims.getClaim("roles")).isEqualTo(List.of("street"));
+    assertThat(claims.getClaim("place")).isEqualTo("990101001");
+    assertThat(claims.getExpirationTime().toInstant())
+        .isBetween(Instant.now().plusSeconds(30), Instant.now().plusSeconds(61));
+  }
+
+  @Test
+  void what_claims_to_be_somebody_stays_outside() {
+    send(
+        call("/api/desk", token(Role.STREET))
+            .header("X-User", "admin")
+            .header("X-Forwarded-For", "10.0.0.1")
+            .header("Cookie", "a=b")
+            .header("Accept-Language", "en")
+            .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+    StandIn.Heard heard = DISPATCH.last();
+    assertThat(heard.headers().keySet())
+        .doesNotContain("X-user", "X-forwarded-for", "X-forwarded-host", "Forwarded", "Cookie");
+    assertThat(heard.header("Accept-Language")).isEqualTo("en");
+    assertThat(heard.header("traceparent")).startsWith("00-0af7");
+    assertThat(heard.headers().get("Authorization")).hasSize(1);
+  }
+
+  @Test
+  void a_body_and_its_key_pass_unchanged() {
+    String key = UUID.randomUUID().toString();
+    send(
+        call("/api/requests/1/take", token(Role.STREET))
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"note\":\"马上到\"}")));
+    assertThat(DISPATCH.last().body()).isEqualTo("{\"note\":\"马上到\"}");
+    assertThat(DISPATCH.last().header("Idempotency-Key")).isEqualTo(key);
+    assertThat(DISPATCH.last().header("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void anyone_may_point_but_not_without_end() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(post("/api/requests", "{}", null).statusCode()).isEqualTo(200);
+    }
+    JWTClaimsSet claims = claims(INTAKE.last());
+    assertThat(claims.getSubject()).isEqualTo("anonymous");
+    assertThat(claims.getClaim("roles")).isEqualTo(List.of("resident"));
+
+    HttpResponse<String> refused = post("/api/requests", "{}", null);
+    problem(refused, 429, "too-many-calls");
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(post("/api/requests", "{}", token(Role.COMMUNITY)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_number_and_its_code_stand_for_one_request() {
+    UUID id = UUID.randomUUID();
+    INTAKE.answersWith(
+        call -> StandIn.say(call, 200, "application/json", "{\"requestId\":\"" + id + "\"}"));
+
+    get("/api/requests/" + NUMBER + "?code=K7M2QX", null);
+    assertThat(INTAKE.last().body()).contains(NUMBER, "K7M2QX");
+    assertThat(claims(INTAKE.last()).getClaim("roles")).isEqualTo(List.of("service"));
+    assertThat(TRACKING.last().uri().toString()).isEqualTo("/api/requests/" + id);
+    assertThat(claims(TRACKING.last()).getClaim("request")).isEqualTo(id.toString());
+    assertThat(claims(TRACKING.last()).getClaim("roles")).isEqualTo(List.of("resident"));
+
+    post("/api/requests/" + NUMBER + "/rating?code=K7M2QX&x=1", "{\"solved\":\"yes\"}", null);
+    assertThat(FEEDBACK.last().uri().toString()).isEqualTo("/api/requests/" + id + "/rating?x=1");
+    assertThat(FEEDBACK.last().body()).isEqualTo("{\"solved\":\"yes\"}");
+  }
+
+  @Test
+  void a_code_opens_no_staff_move() {
+    problem(
+        post("/api/requests/" + NUMBER + "/take?code=K7M2QX", "{}", null), 401, "not-logged-in");
+    problem(get("/api/desk?code=K7M2QX", null), 401, "not-logged-in");
+    assertThat(INTAKE.heard).isEmpty();
+  }
+
+  @Test
+  void wrong_codes_are_not_told_apart_and_cannot_be_tried_without_end() {
+    INTAKE.answersWith(
+        call -> StandIn.say(call, 404, "application/problem+json", "{\"slug\":\"whatever\"}"));
+    String path = "/api/requests/SQ-990101-20261120-00099?code=WRONG";
+    for (int i = 0; i < 5; i++) {
+      problem(get(path, null), 404, "unknown-number-or-code");
+    }
+    problem(get(path, null), 429, "too-many-calls");
+    assertThat(INTAKE.heard).hasSize(5);
+    assertThat(TRACKING.heard).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void a_stream_passes_unbuffered_and_ends_when_its_token_is_revoked() throws Exception {
+    TRACKING.answersWith(
+        call -> {
+          call.getResponseHeaders().set("Content-Type", "text/event-stream");
+          call.sendResponseHeaders(200, 0);
+          while (true) {
+            call.getResponseBody().write("event: request\ndata: {}\n\n".getBytes());
+            call.getResponseBody().flush();
+            pause();
+          }
+        });
+    String token = token(Role.COMMAND);
+    try (var client = HttpClient.newHttpClient()) {
+      HttpResponse<Stream<String>> stream =
+          client.send(
+              call("/api/wall/stream", token).header("Last-Event-ID", "3,4").build(),
+              HttpResponse.BodyHandlers.ofLines());
+      assertThat(stream.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+      assertThat(TRACKING.last().header("Last-Event-ID")).isEqualTo("3,4");
+      var lines = stream.body().iterator();
+      // Longer than any other answer may take.
+      long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
+      while (System.nanoTime() < end) {
+        assertThat(lines.hasNext()).isTrue();
+        lines.next();
+      }
+      send(call("/api/tokens/current", token).DELETE());
+      while (lines.hasNext()) {
+        lines.next();
+      }
+    }
+  }
+
+  @Test
+  void health_is_good_when_everything_is_ready() {
+    HttpResponse<String> answer = get("/health", null);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).get("status").asString()).isEqualTo("UP");
+    assertThat(json(answer).get("services").size()).isEqualTo(5);
+  }
+
+  @Test
+  void pages_are_protected_by_headers() {
+    HttpResponse<String> answer = get("/health", null);
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(20));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static StandIn standIn(String service) {
+    return switch (service) {
+      case "intake" -> INTAKE;
+      case "dispatch" -> DISPATCH;
+      case "tracking" -> TRACKING;
+      default -> FEEDBACK;
+    };
+  }
+
+  private static JWTClaimsSet claims(StandIn.Heard heard) {
+    try {
+      return SignedJWT.parse(heard.header("Authorization").substring(7)).getJWTClaimsSet();
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.whistle.gateway;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A small real HTTP server in the place of a service, which remembers what it was asked. */
+final class StandIn {
+
+  /** What it was asked. */
+  record Heard(String method, URI uri, Headers headers, String body) {
+    String header(String name) {
+      return headers.getFirst(name);
+    }
+  }
+
+  final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+  private volatile HttpHandler answer = StandIn::ok;
+
+  StandIn() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::hear);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  void answersWith(HttpHandler handler) {
+    answer = handler;
+  }
+
+  void reset() {
+    heard.clear();
+    answer = StandIn::ok;
+  }
+
+  void die() {
+    server.stop(0);
+  }
+
+  Heard last() {
+    return heard.getLast();
+  }
+
+  static void say(HttpExchange call, int status, String type, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    call.getResponseHeaders().set("Content-Type", type);
+    call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    call.getResponseBody().write(bytes);
+  }
+
+  private void hear(HttpExchange call) throws IOException {
+    try (call) {
+      if (call.getRequestURI().getPath().startsWith("/actuator/")) {
+        say(call, 200, "application/json", "{\"status\":\"UP\"}");
+        return;
+      }
+      String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      heard.add(
+          new Heard(call.getRequestMethod(), call.getRequestURI(), call.getRequestHeaders(), body));
+      answer.handle(call);
+    }
+  }
+
+  private static void ok(HttpExchange call) throws IOException {
+    say(call, 200, "application/json", "{\"ok\":true}");
+  }
+}
