@@ -59,6 +59,7 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain door(
       HttpSecurity http,
+      AuthenticationManager passwords,
       Tokens tokens,
       FormLogIn form,
       ResidentFilter resident,
@@ -66,6 +67,7 @@ class SecurityConfiguration {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
     http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authenticationManager(passwords)
         .httpBasic(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .csrf(

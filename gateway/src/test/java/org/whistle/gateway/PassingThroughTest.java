@@ -35,7 +35,7 @@ class PassingThroughTest extends DoorTest {
     "/api/requests/1/answers, dispatch",
     "/api/whistles/1/check-in, dispatch",
     "/api/requests/1, tracking",
-    "/api/cases?state=taken&grid=990101001001001, tracking",
+    "/api/cases?q=%E8%B7%AF%E7%81%AF, tracking",
     "/api/wall, tracking",
     "/api/requests/1/words, intake",
     "/api/places, intake",
@@ -89,7 +89,7 @@ class PassingThroughTest extends DoorTest {
             .POST(HttpRequest.BodyPublishers.ofString("{\"note\":\"马上到\"}")));
     assertThat(DISPATCH.last().body()).isEqualTo("{\"note\":\"马上到\"}");
     assertThat(DISPATCH.last().header("Idempotency-Key")).isEqualTo(key);
-    assertThat(DISPATCH.last().header("Content-Type")).isEqualTo("application/json");
+    assertThat(DISPATCH.last().header("Content-Type")).startsWith("application/json");
   }
 
   @Test

@@ -24,18 +24,12 @@ final class StandIn {
   }
 
   final List<Heard> heard = new CopyOnWriteArrayList<>();
-  private final HttpServer server;
+  private HttpServer server;
+  private boolean dead;
   private volatile HttpHandler answer = StandIn::ok;
 
   StandIn() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::hear);
-    server.start();
+    server = start(0);
   }
 
   String url() {
@@ -47,12 +41,17 @@ final class StandIn {
   }
 
   void reset() {
+    if (dead) {
+      server = start(server.getAddress().getPort());
+      dead = false;
+    }
     heard.clear();
     answer = StandIn::ok;
   }
 
   void die() {
     server.stop(0);
+    dead = true;
   }
 
   Heard last() {
@@ -64,6 +63,19 @@ final class StandIn {
     call.getResponseHeaders().set("Content-Type", type);
     call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     call.getResponseBody().write(bytes);
+  }
+
+  private HttpServer start(int port) {
+    try {
+      HttpServer fresh =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      fresh.createContext("/", this::hear);
+      fresh.start();
+      return fresh;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void hear(HttpExchange call) throws IOException {
