@@ -83,7 +83,7 @@ final class Keeper {
   }
 
   private void runOnce() throws IOException {
-    var builder = new ProcessBuilder(part.command()).redirectErrorStream(true);
+    var builder = new ProcessBuilder(part.command().get()).redirectErrorStream(true);
     builder.environment().putAll(part.environment());
     var started = builder.start();
     process = started;

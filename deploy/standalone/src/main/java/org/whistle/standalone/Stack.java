@@ -52,7 +52,7 @@ final class Stack {
     return new Part(
         "postgres",
         port,
-        kit.command(data, port, POSTGRES),
+        () -> kit.command(data, port, POSTGRES),
         Map.of(),
         "INT",
         () -> new Databases(port, password).answer());
@@ -68,7 +68,7 @@ final class Stack {
     var port = ports.port("kafka");
     kit.prepare(folder, port, ports.port("kafka-controller"));
     return new Part(
-        "kafka", port, kit.command(folder), Map.of(), "TERM", () -> Ports.answers(port));
+        "kafka", port, () -> kit.command(folder), Map.of(), "TERM", () -> Ports.answers(port));
   }
 
   /** Unpacks what the build made; the parts can't start before. */
@@ -107,7 +107,12 @@ final class Stack {
     environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), name));
     environment.put("SPRING_DATASOURCE_USERNAME", name);
     environment.put("SPRING_DATASOURCE_PASSWORD", password);
-    var command = programs.get(name).command();
-    return new Part(name, port, command, environment, "TERM", () -> Http.status(readiness) == 200);
+    return new Part(
+        name,
+        port,
+        programs.get(name)::command,
+        environment,
+        "TERM",
+        () -> Http.status(readiness) == 200);
   }
 }

@@ -54,7 +54,7 @@ class KeeperTest {
   }
 
   private void keep(String script) {
-    var part = new Part("part", 0, List.of("sh", "-c", script), Map.of(), "TERM", () -> true);
+    var part = new Part("part", 0, () -> List.of("sh", "-c", script), Map.of(), "TERM", () -> true);
     keeper = new Keeper(part, log(), () -> {});
     keeper.start();
   }

@@ -1,0 +1,101 @@
+package org.whistle.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Makes the demo district and plays its traffic; run again, it adds nothing. */
+public final class Demo {
+  private static final int AT_ONCE = 6;
+
+  private final House house;
+  private final URI gateway;
+  private final long began = System.nanoTime();
+
+  private Demo(URI gateway, Path secrets) {
+    this.gateway = gateway;
+    this.house = new House(gateway, Passwords.prepare(secrets, Person.all()));
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param arguments the gateway's URL and the installation's folder of secrets
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    var demo = new Demo(URI.create(arguments[0]), Path.of(arguments[1]));
+    try {
+      demo.fill();
+      demo.report(demo.play());
+    } catch (DemoFailed | ExecutionException failed) {
+      System.err.println("The demo stopped at " + failed.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void fill() throws InterruptedException, ExecutionException {
+    var areas = District.areas();
+    house.writeAll("/api/places", areas, "places");
+    house.writeAll("/api/buildings", District.buildings(), "buildings");
+    say("%d places, %d buildings".formatted(areas.size(), District.buildings().size()));
+    var households = Household.all();
+    house.writeAll("/api/households", households, "households");
+    say("%d households".formatted(households.size()));
+    var people = Person.all();
+    together(people.stream().<Callable<String>>map(it -> () -> house.addUser(it)).toList());
+    say("%d people on the staff".formatted(people.size()));
+    var always = areas.stream().map(it -> Map.of("place", it.code(), "pattern", "always")).toList();
+    house.put("admin", "/api/duty", Map.of("items", always), "duty");
+    say("everybody is on duty, always");
+  }
+
+  private List<Pointed> play() throws InterruptedException, ExecutionException {
+    var plays = Play.all();
+    var pointed =
+        together(plays.stream().<Callable<Pointed>>map(it -> () -> Scene.play(house, it)).toList());
+    say("%d requests played".formatted(pointed.size()));
+    return pointed;
+  }
+
+  private void report(List<Pointed> pointed) {
+    var wall = house.read("command", "/api/wall").body().path("counts");
+    var counts =
+        wall.propertyStream()
+            .map(it -> "%s %s".formatted(it.getKey(), it.getValue().asString()))
+            .collect(Collectors.joining(", "));
+    var mine = pointed.stream().filter(Pointed::byApp).findFirst().orElseThrow();
+    System.out.printf(
+        """
+
+        The district lives: %s
+
+          residents   %s        for example %s with code %s
+          desks       %s/desk   as community, street, grid-worker, department-D06 …
+          the wall    %s/wall   as command
+          scripts     ./whistle token community
+
+        """,
+        counts, gateway, mine.number(), mine.code(), gateway, gateway);
+  }
+
+  private <T> List<T> together(List<Callable<T>> deeds)
+      throws InterruptedException, ExecutionException {
+    try (var few = Executors.newFixedThreadPool(AT_ONCE)) {
+      var results = new ArrayList<T>();
+      for (var result : few.invokeAll(deeds)) {
+        results.add(result.get());
+      }
+      return results;
+    }
+  }
+
+  private void say(String what) {
+    System.out.printf("  %3d s  %s%n", (System.nanoTime() - began) / 1_000_000_000, what);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.demo;
+
+import org.jspecify.annotations.NullMarked;
