@@ -34,7 +34,7 @@ public record GatewaySettings(
    * @param wrongPasswords wrong passwords for one user name
    */
   public record Limits(
-      @DefaultValue("30") @Min(1) int points,
+      @DefaultValue("120") @Min(1) int points,
       @DefaultValue("5") @Min(1) int wrongCodes,
       @DefaultValue("5") @Min(1) int wrongPasswords) {}
 }
