@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,6 +21,10 @@ final class ProblemResolver implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception failure) {
+    if (failure instanceof AsyncRequestNotUsableException) {
+      LOG.debug("the listener of {} is gone", request.getRequestURI());
+      return new ModelAndView();
+    }
     Refusal refusal = Refusals.of(failure);
     if (refusal.status().is5xxServerError() && !(failure instanceof Refusal)) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

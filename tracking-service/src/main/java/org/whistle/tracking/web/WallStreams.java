@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -17,14 +20,19 @@ import org.whistle.tracking.wall.WallFeed;
 import org.whistle.tracking.wall.WallListener;
 import org.whistle.tracking.wall.WallListener.Told;
 
-/** Writes what a listener is told as server-sent events, one virtual thread each. */
+/**
+ * Writes what a listener is told as server-sent events, one virtual thread each; ends them before
+ * the web server waits for its last calls.
+ */
 @Component
-class WallStreams {
+class WallStreams implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(WallStreams.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final WallFeed feed;
   private final Wording wording;
+  private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
 
   WallStreams(WallFeed feed, Wording wording) {
     this.feed = feed;
@@ -54,6 +62,7 @@ class WallStreams {
         Thread.ofVirtual().name("wall-stream").unstarted(() -> write(listener, emitter, locale));
     emitter.onCompletion(writer::interrupt);
     emitter.onError(_ -> writer.interrupt());
+    writers.add(writer);
     writer.start();
     return emitter;
   }
@@ -69,11 +78,28 @@ class WallStreams {
     } catch (IOException | IllegalStateException gone) {
       LOG.debug("A listener of the wall has gone: {}", gone.toString());
     } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+      LOG.debug("A stream of the wall ends");
     } finally {
       feed.leave(listener);
+      writers.remove(Thread.currentThread());
       emitter.complete();
     }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    writers.forEach(Thread::interrupt);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   private SseEmitter.SseEventBuilder event(Told told, Locale locale) {

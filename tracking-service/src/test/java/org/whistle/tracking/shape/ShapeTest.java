@@ -1,0 +1,87 @@
+package org.whistle.tracking.shape;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RestController;
+import org.whistle.access.Allow;
+
+/** Each rule holds in the service, and fails on its deliberate violation. */
+class ShapeTest {
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.whistle.tracking");
+  private static final JavaClasses VIOLATIONS =
+      new ClassFileImporter().importPackages("org.whistle.tracking.shape");
+
+  static Stream<ArchRule> rules() {
+    return Stream.of(
+        noClasses()
+            .that()
+            .resideInAPackage("..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                "java..",
+                "org.jspecify..",
+                "org.whistle.contracts..",
+                "org.whistle.calendar..",
+                "org.whistle.tracking.model..")
+            .because("the model is pure"),
+        classes()
+            .that()
+            .resideInAnyPackage("..web..", "..stream..")
+            .should()
+            .notBePublic()
+            .because("the edges are nobody's to use"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.jdbc..")
+            .because("only the store knows where things are kept"),
+        noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because("time is whistle_now(), the database's"),
+        methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and()
+            .areMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
+            .should()
+            .beAnnotatedWith(Allow.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Allow.class)
+            .because("whoever may call is said where he calls"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void the_service_keeps_the_rule(ArchRule rule) {
+    rule.check(SERVICE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void the_rule_can_fail(ArchRule rule) {
+    assertThat(rule.evaluate(VIOLATIONS).hasViolation()).isTrue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.tracking.shape.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.tracking.shape.web;
+
+import org.jspecify.annotations.NullMarked;
