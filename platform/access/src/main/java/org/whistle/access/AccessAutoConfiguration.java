@@ -39,8 +39,9 @@ class AccessAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean({SecurityFilterChain.class, JwtDecoder.class})
   JwtDecoder identityDecoder(SecretFolder secrets, Environment environment) {
-    return IdentityReader.decoder(
-        secrets, environment.getRequiredProperty("spring.application.name"));
+    return new RememberedIdentities(
+        IdentityReader.decoder(
+            secrets, environment.getRequiredProperty("spring.application.name")));
   }
 
   @Bean

@@ -39,11 +39,12 @@ public final class SecretFolder {
   }
 
   /**
-   * Makes what is missing and leaves what is there; several processes may do it at once.
+   * Makes what is missing and leaves what is there; several processes and threads may do it at
+   * once.
    *
    * @param folder is made when it doesn't exist
    */
-  public static SecretFolder prepare(Path folder) {
+  public static synchronized SecretFolder prepare(Path folder) {
     SecretFolder secrets = new SecretFolder(folder);
     try {
       if (Files.notExists(folder)) {
@@ -54,6 +55,7 @@ public final class SecretFolder {
       try (FileChannel lock =
           FileChannel.open(
               folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        // Keeps other processes out; at another thread of this one it would throw.
         lock.lock();
         secrets.fill();
       }

@@ -1,0 +1,71 @@
+package org.whistle.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretFolderTest {
+
+  @TempDir Path temporary;
+
+  @Test
+  void everything_is_made_once_for_its_owner_alone() throws IOException {
+    Path folder = temporary.resolve("secrets");
+    String before = SecretFolder.prepare(folder).adminPassword();
+    assertThat(SecretFolder.prepare(folder).adminPassword()).isEqualTo(before).hasSize(24);
+    try (Stream<Path> files = Files.list(folder)) {
+      Set<Path> all = files.filter(f -> !f.endsWith(".lock")).collect(Collectors.toSet());
+      assertThat(all)
+          .hasSize(6)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void keys_have_the_lengths_that_their_use_asks_for() {
+    SecretFolder secrets = SecretFolder.prepare(temporary);
+    assertThat(secrets.vaultKey()).hasSize(32).isNotEqualTo(secrets.queryCodeKey());
+    assertThat(secrets.postgresPassword()).isNotEqualTo(secrets.adminPassword());
+    assertThat(secrets.signingKey().getParams().getOrder())
+        .isEqualTo(secrets.verifyingKey().getParams().getOrder());
+  }
+
+  @Test
+  void those_who_prepare_at_once_agree() {
+    Set<String> passwords = new HashSet<>();
+    try (var racers = Executors.newFixedThreadPool(2)) {
+      Stream.generate(() -> temporary)
+          .limit(6)
+          .map(folder -> racers.submit(() -> prepareInTurn(folder)))
+          .toList()
+          .forEach(
+              made -> {
+                try {
+                  passwords.add(made.get());
+                } catch (Exception e) {
+                  throw new AssertionError(e);
+                }
+              });
+    }
+    assertThat(passwords).hasSize(1);
+  }
+
+  private static String prepareInTurn(Path folder) {
+    return SecretFolder.prepare(folder).adminPassword();
+  }
+}
