@@ -34,6 +34,6 @@ final class MoveMeters {
     var wire = EventTypes.nameOf(event.getClass());
     return wire.startsWith("request.")
         ? "whistle.requests." + wire.substring("request.".length())
-        : "whistle." + wire;
+        : "whistle." + wire.replace('.', '-').replace("whistle-", "whistles.");
   }
 }

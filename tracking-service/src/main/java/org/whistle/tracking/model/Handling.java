@@ -145,7 +145,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
       case RequestResponded e -> is("responded", "answer").marked(marks.planned(e.plannedBy()));
       case RequestWithdrawn _ -> is("withdrawn", "answer");
       case RequestArchived e -> is("archived", "archive").marked(marks.ended(e.outcome()));
-      case HardCaseDeclared _ -> is("hard-case", standing.stage());
+      case HardCaseDeclared _ -> hardCase(saidInCycle);
       case ContactMade _, ProgressReported _, WhistleCheckedIn _, WhistleDone _ ->
           is(standing.investigated());
       case WhistleBlown e -> is(standing.investigated()).marked(marks.calling(e.units()));
@@ -156,6 +156,16 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
 
   private Handling waiting(Seat next) {
     return new Handling(cycle, standing.is("waiting", "pointed", "file"), next, Hand.NOBODY, marks);
+  }
+
+  /** With the district from here on, in a cycle of its own. */
+  private Handling hardCase(int newCycle) {
+    return new Handling(
+        newCycle,
+        standing.is("hard-case", "taken", "investigate"),
+        new Seat("district", seat.desk().substring(0, 6), seat.holding() + 1),
+        Hand.NOBODY,
+        marks.onceMore());
   }
 
   private Handling is(String state, String stage) {

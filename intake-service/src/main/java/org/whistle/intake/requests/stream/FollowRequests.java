@@ -62,7 +62,7 @@ class FollowRequests implements Listener {
       case RequestDeclined _ -> now(heard, "declined", List.of());
       case RequestWithdrawn _ -> now(heard, "withdrawn", List.of());
       case RequestArchived _ -> now(heard, "archived", List.of());
-      case RequestReopened _ -> now(heard, null, List.of());
+      case RequestReopened _, HardCaseDeclared _ -> now(heard, null, List.of());
       case WhistleBlown whistle -> now(heard, null, whistle.units());
       case RequestPlaced _,
           RequestTaken _,
@@ -75,7 +75,6 @@ class FollowRequests implements Listener {
           RequestAmended _,
           AskRefused _,
           SupervisionAdded _,
-          HardCaseDeclared _,
           WhistleCheckedIn _,
           WhistleDone _ ->
           Optional.empty();

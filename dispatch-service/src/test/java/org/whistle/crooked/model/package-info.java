@@ -1,0 +1,5 @@
+/** Deliberate violations, which prove that the rules can fail. */
+@NullMarked
+package org.whistle.crooked.model;
+
+import org.jspecify.annotations.NullMarked;

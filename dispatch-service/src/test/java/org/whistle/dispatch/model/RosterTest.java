@@ -1,0 +1,45 @@
+package org.whistle.dispatch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.dispatch.model.Duty.Pattern.ALWAYS;
+import static org.whistle.dispatch.model.Duty.Pattern.NOBODY;
+import static org.whistle.dispatch.model.Duty.Pattern.OFFICE;
+import static org.whistle.dispatch.model.Lives.AT_COMMUNITY;
+import static org.whistle.dispatch.model.Lives.AT_GRID;
+import static org.whistle.dispatch.model.Lives.matter;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+  private static final Duty GRIDS = new Duty("", Tier.GRID, OFFICE);
+  private static final Duty COMMUNITIES = new Duty("", Tier.COMMUNITY, ALWAYS);
+
+  @Test
+  void at_night_the_urgent_passes_the_grid_and_finds_the_communitys_night_duty() {
+    var night = new Roster(List.of(GRIDS, COMMUNITIES), false).forThis(urgent());
+    assertThat(night.at(AT_GRID)).isFalse();
+    assertThat(night.at(AT_COMMUNITY)).isTrue();
+  }
+
+  @Test
+  void what_is_not_urgent_waits_for_the_office_to_open() {
+    var night = new Roster(List.of(GRIDS), false).forThis(Lives.anyMatter());
+    assertThat(night.at(AT_GRID)).isTrue();
+    assertThat(new Roster(List.of(GRIDS), true).forThis(urgent()).at(AT_GRID)).isTrue();
+  }
+
+  @Test
+  void the_longest_place_that_fits_rules_a_desk() {
+    var street = new Duty("990101001", Tier.GRID, ALWAYS);
+    var grid = new Duty(Lives.GRID, Tier.GRID, NOBODY);
+    var duty = new Roster(List.of(GRIDS, grid, street), false).forThis(urgent());
+    assertThat(duty.at(AT_GRID)).isFalse();
+    assertThat(duty.at(Desk.of("990101001001002"))).isTrue();
+    assertThat(duty.at(Desk.of("990101002001001"))).isFalse();
+  }
+
+  private static Matter urgent() {
+    return matter("urgent", false, "C");
+  }
+}
