@@ -139,7 +139,8 @@ public final class ClockBook {
 
   private List<TrackingEvent> waiting(CaseFile file, Fact fact, Instant now) {
     int cycle = file.handling().cycle();
-    int rung = 1 + (int) of(clock -> clock.cycle() == cycle && clock.rung() > 0).count();
+    List<Clock> rungs = of(clock -> clock.cycle() == cycle && clock.rung() > 0).toList();
+    int rung = 1 + rungs.size();
     boolean first = cycle == 1;
     Instant from = first ? file.pointed().pointedAt() : fact.at();
     Stream<Clock> promises =
@@ -151,7 +152,17 @@ public final class ClockBook {
                     terms.resolve(file, from))
                 .flatMap(Optional::stream);
     return open(
-        file, fact, now, Stream.concat(terms.take(file, rung, fact.at()).stream(), promises));
+        file,
+        fact,
+        now,
+        Stream.concat(terms.take(file, rung, isLater(fact, rungs), fact.at()).stream(), promises));
+  }
+
+  /** A rung where nobody was on duty took no time from the next. */
+  private static boolean isLater(Fact fact, List<Clock> rungs) {
+    boolean unmanned =
+        fact.event() instanceof RequestEscalated e && e.cause().equals("nobody-on-duty");
+    return !rungs.isEmpty() && (!unmanned || rungs.getLast().basis().endsWith(Terms.LATER));
   }
 
   private Optional<Clock> contactFromPointing(CaseFile file, Instant from) {

@@ -14,12 +14,13 @@ import org.whistle.calendar.WorkingTime;
  * @param promiseOf the general promise of a category, {@code N3} or {@code N5}
  */
 public record Terms(ClockRules rules, WorkingTime working, Function<String, String> promiseOf) {
+  static final String LATER = ".later";
 
   /** A desk's time to take it; later rungs get less than the first. */
-  Optional<Clock> take(CaseFile file, int rung, Instant from) {
-    String key = "take." + file.pointed().urgency();
-    boolean later = rung > 1 && rules.limit(key + ".later").isPresent();
-    return byRule(file, new Opening(ClockKind.TAKE, rung, later ? key + ".later" : key, from));
+  Optional<Clock> take(CaseFile file, int rung, boolean later, Instant from) {
+    String first = "take." + file.pointed().urgency();
+    String key = later && rules.limit(first + LATER).isPresent() ? first + LATER : first;
+    return byRule(file, new Opening(ClockKind.TAKE, rung, key, from));
   }
 
   /** Urgent: from pointing. General: from taking. Emergency: none. */

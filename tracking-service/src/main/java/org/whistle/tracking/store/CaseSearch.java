@@ -147,7 +147,13 @@ public class CaseSearch {
         where.add("c.id = :id::uuid");
         values.put("id", value);
       }
-      case "overdue" -> where.add("d.due_at < whistle_now()");
+      case "overdue" ->
+          where.add(
+              """
+              c.id in (
+                select request_id from clocks where missed_at is not null and stopped_at is null
+                union all
+                select request_id from clocks where step = 100 and next_at < whistle_now())""");
       default -> {
         where.add(EQUALS.get(name) + " = :" + name);
         values.put(name, value);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.tracking.model.CaseFile;
+import org.whistle.tracking.model.Clock;
 import org.whistle.tracking.store.CaseSearch;
 import org.whistle.tracking.store.CaseSearch.Found;
 import org.whistle.tracking.store.CaseStore;
@@ -53,6 +54,18 @@ class CaseFinder {
 
   List<ClockView> clocks(UUID id) {
     return views.clocks(cases.clocks(id), due.now());
+  }
+
+  /** What is promised now: of this cycle, and of all desks that were to take it the last. */
+  List<ClockView> promises(CaseFile file) {
+    List<Clock> ofCycle =
+        cases.clocks(file.id()).stream()
+            .filter(clock -> clock.cycle() == file.handling().cycle())
+            .toList();
+    int rung = ofCycle.stream().mapToInt(Clock::rung).max().orElse(0);
+    return views.clocks(
+        ofCycle.stream().filter(clock -> clock.rung() == 0 || clock.rung() == rung).toList(),
+        due.now());
   }
 
   private static boolean sees(Caller caller, CaseFile file) {

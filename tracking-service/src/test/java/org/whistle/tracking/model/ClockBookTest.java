@@ -60,6 +60,14 @@ class ClockBookTest {
   }
 
   @Test
+  void a_rung_where_nobody_is_on_duty_takes_no_time_from_the_next() {
+    CaseWork work = work(urgent().escalated("nobody-on-duty"));
+    assertThat(dues(work)).containsEntry("take/2", "2026-11-16T02:30:00Z");
+    CaseWork higher = work(urgent().after(60).escalated("asked").escalated("nobody-on-duty"));
+    assertThat(dues(higher)).containsEntry("take/3", "2026-11-16T02:11:00Z");
+  }
+
+  @Test
   void general_first_contact_counts_from_taking() {
     CaseWork work = work(general().then("2026-11-17T03:00:00Z").taken());
     assertThat(dues(work)).containsEntry("first-contact/0", "2026-11-18T10:00:00Z");
