@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { budget } from './budget'
 import { mock } from './mock/plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // Three entries, so that a resident never downloads what only a desk or the wall needs.
 export default defineConfig({
-  plugins: [vue(), mock()],
+  plugins: [vue(), mock(), budget({ index: 50_000 })],
   define: { __VUE_OPTIONS_API__: 'false' },
   server: { fs: { allow: [here('../..')] } },
   build: {

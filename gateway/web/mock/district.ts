@@ -205,7 +205,7 @@ function resident(method: string, url: URL, body: Record<string, unknown>): Repl
     return list([
       {
         id: 'a1',
-        kind: 'resolve',
+        kind: 'answer',
         at: new Date().toISOString(),
         text: '已请吸污车疏通，井盖已换，路面冲洗干净。明天再来看一次。',
       },

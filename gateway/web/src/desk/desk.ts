@@ -51,11 +51,23 @@ export type CaseFile = { timeline?: Happening[]; holder?: string | { name?: stri
 
 const at = (id: string, part: string) => `/api/requests/${id}/${part}`
 
+const most = 500
+
+/** A list with what follows it, up to what one person could ever look at. */
+async function all<T>(path: string): Promise<List<T>> {
+  const items: T[] = []
+  for (let next: string | undefined = `${path}?limit=100`; next && items.length < most;) {
+    const page: List<T> = await read(next)
+    items.push(...page.items)
+    next = page.next
+  }
+  return { items }
+}
+
 export const whoAmI = () => read<Me>('/api/me')
-export const desk = () => read<List<Item>>('/api/desk')
-export const visits = () => read<List<Visit>>('/api/visits')
-export const decisions = () => read<List<Decision>>('/api/decisions')
-export const more = <T>(path: string) => read<List<T>>(path)
+export const desk = () => all<Item>('/api/desk')
+export const visits = () => all<Visit>('/api/visits')
+export const decisions = () => all<Decision>('/api/decisions')
 export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
 export const clocks = (id: string) => read<List<Clock>>(`/api/cases/${id}/clocks`)
 export const said = (id: string) => read<Said>(at(id, 'words'))

@@ -1,0 +1,89 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, KeepAlive } from 'vue'
+import { chooseLanguage } from '../base/preferences'
+import DeskPage from './DeskPage.vue'
+
+const item = {
+  id: '0199a2b4-c6d8-7000-8000-000000000001',
+  number: 'SQ-990101-20261121-00001',
+  summary: '污水漫溢 · 东风社区3号楼',
+  urgency: 'urgent',
+  order: 'pointed',
+  dueAt: '2020-01-01T00:00:00Z',
+  moves: ['take', 'escalate'],
+}
+let answers: Record<string, [number, unknown]>
+let posted: { path: string; key: string; body: unknown }[]
+
+beforeEach(() => {
+  posted = []
+  answers = {
+    '/api/me': [200, { id: 'grid-worker', name: '王建国', roles: ['grid-worker'] }],
+    '/api/desk': [200, { items: [item] }],
+    '/words': [200, { description: '下水道堵了', reporter: { name: '张*', phone: '199****0012' } }],
+  }
+  chooseLanguage('zh')
+  vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
+    if (init.method === 'POST') {
+      const key = (init.headers as Record<string, string>)['Idempotency-Key']!
+      posted.push({ path, key, body: JSON.parse(String(init.body)) })
+    }
+    const known = Object.keys(answers).find((it) => path.split('?')[0]!.endsWith(it))
+    const [status, body] = known ? answers[known]! : [404, {}]
+    return Promise.resolve(new Response(JSON.stringify(body), { status }))
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function desk(loggedOut = () => {}) {
+  const alive = defineComponent(() => () => h(KeepAlive, () => h(DeskPage, { onLoggedOut: loggedOut })))
+  const page = mount(alive, { attachTo: document.body })
+  await flushPromises()
+  return page
+}
+
+test('what waits shows how late it is, in words', async () => {
+  const page = await desk()
+  expect(page.get('.item').text()).toContain('污水漫溢')
+  expect(page.get('.item').text()).toContain('超时')
+  page.unmount()
+})
+
+test('an empty desk says so', async () => {
+  answers['/api/desk'] = [200, { items: [] }]
+  const page = await desk()
+  expect(page.text()).toContain('没有等您办的事')
+  page.unmount()
+})
+
+test('one tap takes, and the desk says what was done', async () => {
+  const page = await desk()
+  await page.get('.item').trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('199****0012')
+  answers['/take'] = [200, {}]
+  await page.get('[data-move=take]').trigger('click')
+  await flushPromises()
+  expect(posted).toMatchObject([{ path: `/api/requests/${item.id}/take`, body: {} }])
+  expect(page.text()).toContain('已接单')
+  page.unmount()
+})
+
+test('a refused move says who has it', async () => {
+  const page = await desk()
+  await page.get('.item').trigger('click')
+  answers['/take'] = [409, { slug: 'already-taken', detail: '李梅已经接单。' }]
+  await page.get('[data-move=take]').trigger('click')
+  await flushPromises()
+  expect(page.get('[role=alert]').text()).toContain('李梅已经接单')
+  page.unmount()
+})
+
+test('a session that ended leads to the log-in', async () => {
+  answers['/api/me'] = [401, {}]
+  const loggedOut = vi.fn()
+  const page = await desk(loggedOut)
+  expect(loggedOut).toHaveBeenCalledOnce()
+  page.unmount()
+})
