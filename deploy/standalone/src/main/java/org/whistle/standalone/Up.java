@@ -13,7 +13,7 @@ import org.whistle.machine.Ports;
 /** {@code ./whistle up}: starts the supervisor, and returns when everything is ready. */
 final class Up {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final int DEATHS_THAT_ARE_A_PATTERN = 4;
 
   private final Installation installation;
