@@ -15,11 +15,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as a script sees it; what can't be answered yet is asked again for a while. */
 final class Api {
-  private static final JsonMapper JSON = new JsonMapper();
+  // A repeated deed is the same to the byte, whatever order a map happens to have.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration PAUSE = Duration.ofMillis(150);
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);

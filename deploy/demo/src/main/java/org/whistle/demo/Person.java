@@ -56,10 +56,15 @@ record Person(
           staff(at("community", area.code()), area.name() + "接单员", "community", area.code()),
           staff(at("visitor", area.code()), area.name() + "回访员", "visitor", area.code()));
     }
-    return area.isGrid()
+    return area.isGrid() && isWorked(area.code())
         ? Stream.of(
             staff(at("grid-worker", area.code()), area.name() + "网格员", "grid-worker", area.code()))
         : Stream.empty();
+  }
+
+  /** Every grid of the first community has its worker; elsewhere the first one works for all. */
+  private static boolean isWorked(String grid) {
+    return grid.startsWith(HOME) || grid.endsWith("001");
   }
 
   private static Person staff(String username, String name, String role, String place) {

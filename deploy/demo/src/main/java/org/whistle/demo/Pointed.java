@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A request as its pointing was answered. */
+/**
+ * A request as its pointing was answered.
+ *
+ * @param place the grid, or the community where no building was named
+ */
 record Pointed(String id, String number, String code, String place, String urgency, boolean byApp) {
   private static final Set<String> DISTRICT = Set.of("appraiser", "command");
 
@@ -20,7 +24,7 @@ record Pointed(String id, String number, String code, String place, String urgen
         answer.text("id"),
         answer.text("number"),
         answer.text("queryCode"),
-        answer.text("grid"),
+        answer.text("place"),
         answer.text("urgency"),
         byApp);
   }

@@ -49,7 +49,7 @@ class Routes {
           List.of(ONE, "/api/cases/**", "/api/wall/**"),
           Service.FEEDBACK,
           List.of(
-              ONE + "/{move:rating|redo|visits}",
+              ONE + "/{move:rating|redo|visits|comments}",
               "/api/visits/**",
               "/api/decisions/**",
               "/api/scorecards/**"));
