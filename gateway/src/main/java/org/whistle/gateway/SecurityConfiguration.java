@@ -1,5 +1,6 @@
 package org.whistle.gateway;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -50,10 +51,10 @@ class SecurityConfiguration {
 
   @Bean
   AuthenticationManager passwords(
-      Accounts accounts, PasswordEncoder encoder, GatewaySettings settings) {
+      Accounts accounts, PasswordEncoder encoder, GatewaySettings settings, MeterRegistry meters) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
-    return new ProviderManager(new LogIn(provider, settings.limits().wrongPasswords()));
+    return new ProviderManager(new LogIn(provider, settings.limits().wrongPasswords(), meters));
   }
 
   @Bean

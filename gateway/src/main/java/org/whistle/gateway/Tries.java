@@ -1,5 +1,7 @@
 package org.whistle.gateway;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +15,17 @@ public final class Tries {
   private static final int MANY = 100_000;
 
   private final int limit;
+  private final Counter refused;
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
-  public Tries(int limit) {
+  /**
+   * Counts up to a limit.
+   *
+   * @param reason what is refused, for the metric {@code whistle.gateway.refused}
+   */
+  public Tries(int limit, String reason, MeterRegistry meters) {
     this.limit = limit;
+    this.refused = meters.counter("whistle.gateway.refused", "reason", reason);
   }
 
   private record Window(long begun, int tries) {
@@ -34,6 +43,7 @@ public final class Tries {
     long now = System.nanoTime();
     Window window = windows.get(key);
     if (window != null && !window.over(now) && window.tries() >= limit) {
+      refused.increment();
       throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-calls")
           .retryAfter(Duration.ofNanos(MINUTE - (now - window.begun())).plusSeconds(1));
     }

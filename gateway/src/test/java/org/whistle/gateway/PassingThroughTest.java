@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.whistle.access.Role;
@@ -189,9 +190,13 @@ class PassingThroughTest extends DoorTest {
     assertThat(json(answer).get("services").size()).isEqualTo(5);
   }
 
-  @Test
-  void pages_are_protected_by_headers() {
-    HttpResponse<String> answer = get("/health", null);
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall"})
+  void pages_are_served_and_protected_by_headers(String page) {
+    HttpResponse<String> answer = get(page, null);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(answer.body()).contains("<script");
     assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");

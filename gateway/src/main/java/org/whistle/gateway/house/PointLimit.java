@@ -1,5 +1,6 @@
 package org.whistle.gateway.house;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -17,8 +18,8 @@ final class PointLimit implements HandlerFilterFunction<ServerResponse, ServerRe
 
   private final Tries tries;
 
-  PointLimit(GatewaySettings settings) {
-    this.tries = new Tries(settings.limits().points());
+  PointLimit(GatewaySettings settings, MeterRegistry meters) {
+    this.tries = new Tries(settings.limits().points(), "points", meters);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.whistle.gateway.residents;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,12 +31,12 @@ public final class ResidentFilter extends OncePerRequestFilter {
   private final Tries wrongForNumber;
   private final Tries wrongFromAddress;
 
-  ResidentFilter(Exchange exchange, int limit) {
+  ResidentFilter(Exchange exchange, int limit, MeterRegistry meters) {
     this.exchange = exchange;
-    this.wrongForNumber = new Tries(limit);
+    this.wrongForNumber = new Tries(limit, "codes", meters);
     // One address may serve a whole building; one that walks through numbers is stopped all the
     // same.
-    this.wrongFromAddress = new Tries(limit * 10);
+    this.wrongFromAddress = new Tries(limit * 10, "codes", meters);
   }
 
   @Override

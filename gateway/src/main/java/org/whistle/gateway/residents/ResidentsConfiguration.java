@@ -1,5 +1,6 @@
 package org.whistle.gateway.residents;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +21,11 @@ class ResidentsConfiguration {
       Services services,
       Identities identities,
       Unanswered unanswered,
-      GatewaySettings settings) {
+      GatewaySettings settings,
+      MeterRegistry meters) {
     RestClient intake = clients.baseUrl(services.address(Service.INTAKE)).build();
     return new ResidentFilter(
-        new Exchange(intake, identities, unanswered), settings.limits().wrongCodes());
+        new Exchange(intake, identities, unanswered), settings.limits().wrongCodes(), meters);
   }
 
   // It stands inside Spring Security's chain, and nowhere else.

@@ -1,5 +1,6 @@
 package org.whistle.gateway.sessions;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,12 +16,12 @@ public final class LogIn implements AuthenticationProvider {
   private final Tries wrong;
   private final Tries wrongAnywhere;
 
-  public LogIn(AuthenticationProvider passwords, int limit) {
+  public LogIn(AuthenticationProvider passwords, int limit, MeterRegistry meters) {
     this.passwords = passwords;
-    this.wrong = new Tries(limit);
+    this.wrong = new Tries(limit, "passwords", meters);
     // Many addresses that try one name together are slowed down, but can't easily lock its owner
     // out.
-    this.wrongAnywhere = new Tries(limit * 20);
+    this.wrongAnywhere = new Tries(limit * 20, "passwords", meters);
   }
 
   @Override
