@@ -26,6 +26,7 @@ final class Delivery {
   private final List<Heard> ready = new ArrayList<>();
   private final List<Long> released = new ArrayList<>();
   private int room;
+  private int applied;
 
   /**
    * @param pages open and locked, of every request that is delivered to
@@ -78,6 +79,11 @@ final class Delivery {
     return ready;
   }
 
+  /** How many had their turn, those of unknown types and unreadable ones included. */
+  int applied() {
+    return applied;
+  }
+
   /** Writes down what waits now and didn't before, and forgets what no longer does. */
   void finish() {
     kept.release(released);
@@ -113,6 +119,8 @@ final class Delivery {
   }
 
   private void apply(OpenPage page, Incoming.Opened opened) {
+    room--;
+    applied++;
     Envelope envelope = opened.envelope();
     Optional<Class<? extends RequestEvent>> type = EventTypes.typeOf(envelope.type());
     if (type.isEmpty()) {
@@ -129,7 +137,6 @@ final class Delivery {
       return;
     }
     page.hear(envelope);
-    room--;
     Long row = opened.incoming().keptId();
     if (row != null) {
       released.add(row);

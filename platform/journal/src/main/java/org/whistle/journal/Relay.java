@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +65,7 @@ final class Relay {
       outbox.delete(acknowledged);
     }
     relayed.increment(acknowledged.size());
-    return acknowledged.size() == rows.size() ? rows.size() == settings.batch() : true;
+    return acknowledged.size() < rows.size() || rows.size() == settings.batch();
   }
 
   private List<Future<RecordMetadata>> send(List<OutboxStore.Row> rows) {
@@ -79,16 +80,24 @@ final class Relay {
           .headers()
           .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
       sends.add(kafka.send(message));
+      if (hasNoBroker(sends.getLast())) {
+        break;
+      }
     }
     kafka.flush();
     return sends;
+  }
+
+  /** Each further send would wait as long for a broker that nobody knows yet. */
+  private static boolean hasNoBroker(Future<RecordMetadata> sent) {
+    return sent.state() == Future.State.FAILED && sent.exceptionNow() instanceof TimeoutException;
   }
 
   private List<OutboxStore.Acknowledged> acknowledged(
       List<OutboxStore.Row> rows, List<Future<RecordMetadata>> sends) {
     List<OutboxStore.Acknowledged> acknowledged = new ArrayList<>(rows.size());
     Set<UUID> failed = new HashSet<>();
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < sends.size(); i++) {
       UUID requestId = rows.get(i).envelope().requestId();
       try {
         RecordMetadata where = sends.get(i).get();

@@ -96,17 +96,20 @@ final class RequestsInbox implements Inbox {
   private boolean releaseOne(UUID requestId, Listener listener) {
     List<Heard> tried = new ArrayList<>();
     try {
-      transaction.executeWithoutResult(
-          _ -> {
-            OpenPage page = page(requestId);
-            if (page.waiting()) {
-              Delivery delivery = delivery(List.of(requestId), 1);
-              delivery.release(page);
-              tried.addAll(delivery.ready());
-              finish(delivery, listener);
-            }
-          });
-      return !tried.isEmpty();
+      Boolean more =
+          transaction.execute(
+              _ -> {
+                OpenPage page = page(requestId);
+                if (!page.waiting()) {
+                  return false;
+                }
+                Delivery delivery = delivery(List.of(requestId), 1);
+                delivery.release(page);
+                tried.addAll(delivery.ready());
+                finish(delivery, listener);
+                return delivery.applied() > 0;
+              });
+      return Boolean.TRUE.equals(more);
     } catch (RuntimeException | Error fault) {
       rethrowPassing(fault);
       transaction.executeWithoutResult(
