@@ -62,10 +62,9 @@ final class RequestsBinding
   void watchTopic() {
     if (!identity.id().isEmpty() && !identity.ask().equals(identity.id())) {
       LOG.warn("The topic {} is another one; it is read from its start", topic);
-      for (AbstractMessageListenerContainer<?, ?> container : containers) {
-        container.stop();
-        container.start();
-      }
+      containers.forEach(AbstractMessageListenerContainer::stop);
+      identity.forget();
+      containers.forEach(AbstractMessageListenerContainer::start);
     }
   }
 

@@ -22,6 +22,11 @@ final class TopicIdentity {
     return id;
   }
 
+  /** Not known until a consumer has begun again. */
+  void forget() {
+    id = "";
+  }
+
   /** Asks the broker, and from then on {@link #id} is what it said. */
   String refresh() {
     id = ask();

@@ -130,7 +130,9 @@ class JournalBench {
 
   private double rawCommits() {
     try (Connection connection = database.dataSource().getConnection()) {
-      connection.createStatement().execute("create schema bench; create table bench.raw (id uuid primary key, body text)");
+      connection
+          .createStatement()
+          .execute("create schema bench; create table bench.raw (id uuid primary key, body text)");
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }

@@ -1,0 +1,79 @@
+package org.whistle.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.whistle.machine.Topics;
+
+/** A broker that comes back with less than it acknowledged. */
+class LostLogTest extends OwnBroker {
+
+  @Test
+  void what_a_cut_off_tail_has_lost_is_sent_again() throws IOException {
+    service.say(request);
+    arrives(1L);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count("select count(*) from relay_topic") == 1);
+    service.say(request);
+    service.say(request);
+    arrives(1L, 2L, 3L);
+    long partition = count("select max(partition) from relay_log");
+    service.get(RelayLoop.class).stop();
+    broker.kill();
+    cut(folder, partition);
+    broker.restart();
+
+    assertThat(sequences()).as("the tail is really gone").doesNotContain(3L);
+    service.get(RelayLoop.class).start();
+    service.say(request);
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(sequences()).contains(1L, 2L, 3L, 4L));
+    hearsAfterwards();
+  }
+
+  @Test
+  void another_topic_gets_everything_again_and_is_read_from_its_start() throws Exception {
+    service.say(request);
+    arrives(1L);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count("select count(*) from relay_topic") == 1);
+    UUID heard = Ids.next();
+    try (Peer peer = new Peer(broker.bootstrapServers())) {
+      peer.says(heard, "intake", 1, "");
+      hears(heard, "intake 1");
+    }
+    Topics.renew(broker.bootstrapServers());
+
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(() -> assertThat(sequences()).contains(1L));
+    hearsAfterwards();
+  }
+
+  /** As a machine that lost its power before it wrote: half of the segment is missing. */
+  private static void cut(Path folder, long partition) throws IOException {
+    String name = Peer.TOPIC + "-" + partition;
+    Path segment;
+    try (Stream<Path> files = Files.walk(folder)) {
+      segment =
+          files
+              .filter(file -> file.getParent().endsWith(name) && file.toString().endsWith(".log"))
+              .findFirst()
+              .orElseThrow();
+    }
+    try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "rw")) {
+      file.setLength(file.length() / 2);
+    }
+  }
+}
