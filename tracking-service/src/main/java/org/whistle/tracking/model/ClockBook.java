@@ -79,6 +79,8 @@ public final class ClockBook {
           all(
               stop(file, EnumSet.of(ClockKind.TAKE), fact, at),
               open(file, fact, now, contactAfterTaking(file, at)));
+      case HardCaseDeclared _ ->
+          all(stop(file, ALL, fact, at), open(file, fact, now, promises(file, fact)));
       case ContactMade _ -> stop(file, EnumSet.of(ClockKind.FIRST_CONTACT), fact, at);
       case RequestResponded e ->
           all(
@@ -90,7 +92,6 @@ public final class ClockBook {
           RequestAmended _,
           AskRefused _,
           SupervisionAdded _,
-          HardCaseDeclared _,
           WhistleBlown _,
           WhistleCheckedIn _,
           WhistleDone _ ->
@@ -140,22 +141,17 @@ public final class ClockBook {
   private List<TrackingEvent> waiting(CaseFile file, Fact fact, Instant now) {
     int cycle = file.handling().cycle();
     List<Clock> rungs = of(clock -> clock.cycle() == cycle && clock.rung() > 0).toList();
-    int rung = 1 + rungs.size();
-    boolean first = cycle == 1;
-    Instant from = first ? file.pointed().pointedAt() : fact.at();
-    Stream<Clock> promises =
-        rung > 1
-            ? Stream.empty()
-            : Stream.of(
-                    contactFromPointing(file, from),
-                    terms.respond(file, from),
-                    terms.resolve(file, from))
-                .flatMap(Optional::stream);
-    return open(
-        file,
-        fact,
-        now,
-        Stream.concat(terms.take(file, rung, isLater(fact, rungs), fact.at()).stream(), promises));
+    Optional<Clock> take = terms.take(file, 1 + rungs.size(), isLater(fact, rungs), fact.at());
+    Stream<Clock> promises = rungs.isEmpty() ? promises(file, fact) : Stream.empty();
+    return open(file, fact, now, Stream.concat(take.stream(), promises));
+  }
+
+  /** What a cycle begins with: the promises made at pointing, in a later one from its start. */
+  private Stream<Clock> promises(CaseFile file, Fact fact) {
+    Instant from = file.handling().cycle() == 1 ? file.pointed().pointedAt() : fact.at();
+    return Stream.of(
+            contactFromPointing(file, from), terms.respond(file, from), terms.resolve(file, from))
+        .flatMap(Optional::stream);
   }
 
   /** A rung where nobody was on duty took no time from the next. */

@@ -111,6 +111,14 @@ class ClockBookTest {
   }
 
   @Test
+  void a_hard_case_is_a_cycle_of_its_own_with_a_promise_of_its_own() {
+    Story story = general().after(60).taken().after(60).resolved().then("2026-11-18T02:00:00Z");
+    CaseWork work = work(story.hardCase());
+    assertThat(dues(work)).containsOnly(Map.entry("respond/0", "2026-11-23T10:00:00Z"));
+    assertThat(work.file().handling().seat().tier()).isEqualTo("district");
+  }
+
+  @Test
   void declining_is_an_answer_too() {
     Story story = general().after(60).taken().after(60);
     story.says(new RequestDeclined("community", Story.COMMUNITY, 1, "wang", "not-ours", null));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
@@ -146,6 +147,11 @@ public final class Story {
   public Story reopened() {
     cycle++;
     return says(new RequestReopened("community", COMMUNITY, ++holding, List.of(COMMUNITY)));
+  }
+
+  public Story hardCase() {
+    cycle++;
+    return says(new HardCaseDeclared("third-redo"));
   }
 
   public Story says(RequestEvent event) {
