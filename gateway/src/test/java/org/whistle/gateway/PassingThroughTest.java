@@ -204,7 +204,7 @@ class PassingThroughTest extends DoorTest {
 
   private static void pause() {
     try {
-      Thread.sleep(Duration.ofMillis(20));
+      Thread.sleep(Duration.ofMillis(20)); // slow on purpose
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

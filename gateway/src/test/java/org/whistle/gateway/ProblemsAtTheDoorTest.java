@@ -63,7 +63,7 @@ class ProblemsAtTheDoorTest extends DoorTest {
     DISPATCH.answersWith(
         call -> {
           try {
-            Thread.sleep(Duration.ofSeconds(3));
+            Thread.sleep(Duration.ofSeconds(3)); // slow on purpose
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }

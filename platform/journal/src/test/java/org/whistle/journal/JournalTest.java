@@ -114,7 +114,7 @@ class JournalTest {
 
   private static void pause() {
     try {
-      Thread.sleep(200);
+      Thread.sleep(200); // slow on purpose
     } catch (InterruptedException stop) {
       throw new IllegalStateException(stop);
     }

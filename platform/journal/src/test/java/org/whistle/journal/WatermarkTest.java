@@ -52,7 +52,7 @@ class WatermarkTest {
     Instant highest = Instant.EPOCH;
     while (Instant.now().isBefore(end)) {
       highest = vouched();
-      Thread.sleep(20);
+      Thread.sleep(20); // slow on purpose
     }
     go.countDown();
     Instant occurredAt = writing.join();

@@ -67,7 +67,7 @@ class Counter {
 
   private static void pause(long millis) {
     try {
-      Thread.sleep(Duration.ofMillis(millis));
+      Thread.sleep(Duration.ofMillis(millis)); // slow on purpose
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
