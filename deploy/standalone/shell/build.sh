@@ -26,7 +26,7 @@ build_if_needed() {
   echo "Building (log: $log)"
   maven -B -ntp -T2 -Dmaven.test.skip=true -Dspotless.skip=true package -pl "$list" -am >"$log" 2>&1 &
   local build=$!
-  trap 'kill $build 2>/dev/null' EXIT
+  trap "kill $build 2>/dev/null || true" EXIT
   show_progress "$build" "$log"
   wait "$build" || fail "The build failed: $(grep -m1 '^\[ERROR\]' "$log" || tail -1 "$log")"
   trap - EXIT
@@ -40,7 +40,7 @@ build_if_needed() {
 show_progress() {
   local last='' line
   while kill -0 "$1" 2>/dev/null; do
-    line=$(sed -n 's/^\[INFO\] Building \([a-z-]*\) .*\(\[[0-9/]*\]\)$/\2 \1/p' "$2" 2>/dev/null | tail -1)
+    line=$(sed -n 's/^\[INFO\] Building \([a-z-]*\) .*\(\[[0-9/]*\]\)$/\2 \1/p' "$2" 2>/dev/null | tail -1) || true
     if [ -t 1 ]; then
       printf '\r  %-40s %4d s' "$line" "$SECONDS"
     elif [ -n "$line" ] && [ "$line" != "$last" ]; then
