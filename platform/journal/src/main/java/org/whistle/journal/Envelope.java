@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record Envelope(
     Instant occurredAt,
     String type,
     @Nullable String traceparent) {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
+  private static final Pattern TRACE = Pattern.compile("[0-9a-f-]{55}");
 
   /**
    * @throws RuntimeException when a header is missing or isn't what it should be
@@ -31,13 +34,15 @@ record Envelope(
     return new Envelope(
         UUID.fromString(required(headers, "ce_id")),
         UUID.fromString(required(headers, "ce_subject")),
-        required(headers, "ce_producer"),
+        name(headers, "ce_producer"),
         Long.parseLong(required(headers, "ce_sequence")),
         Marks.parse(headers.getOrDefault("ce_heard", "")),
         Integer.parseInt(required(headers, "ce_cycle")),
         Instant.parse(required(headers, "ce_time")),
-        required(headers, "ce_type"),
-        headers.get("traceparent"));
+        name(headers, "ce_type"),
+        TRACE.matcher(headers.getOrDefault("traceparent", "")).matches()
+            ? headers.get("traceparent")
+            : null);
   }
 
   static Map<String, String> headersOf(ConsumerRecord<?, ?> message) {
@@ -66,6 +71,15 @@ record Envelope(
       headers.put("traceparent", traceparent);
     }
     return headers;
+  }
+
+  /** Anything else could not even be parked under its name. */
+  private static String name(Map<String, String> headers, String header) {
+    String name = required(headers, header);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("no name in " + header);
+    }
+    return name;
   }
 
   private static String required(Map<String, String> headers, String name) {

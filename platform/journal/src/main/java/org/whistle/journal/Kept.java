@@ -72,7 +72,12 @@ final class Kept {
         incoming.offset(),
         EventJson.write(incoming.headers()),
         incoming.body(),
-        error);
+        error == null ? null : storable(error));
+  }
+
+  /** PostgreSQL takes no NUL in a text. */
+  private static String storable(String error) {
+    return error.substring(0, Math.min(error.length(), 2000)).replace('\0', ' ');
   }
 
   void release(Collection<Long> ids) {

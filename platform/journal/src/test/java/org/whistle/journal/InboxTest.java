@@ -84,6 +84,7 @@ class InboxTest {
   @Test
   void garbage_is_parked_and_the_partition_flows_on() {
     peer.send(request, Map.of("ce_id", "no id"), "garbage");
+    peer.says(request, "in\0take", 1, "");
     peer.says(request, "intake", 1, "");
 
     hears("intake 1");

@@ -7,7 +7,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.whistle.testing.Database;
 
 /** One running instance of the test service, beside others on the same parts. */
-record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
+record Instance(ConfigurableApplicationContext context, TestService.Recorder recorder)
+    implements AutoCloseable {
 
   static Instance start(Database database, String brokers, String... settings) {
     List<String> arguments =
@@ -19,8 +20,9 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                 "--spring.datasource.password=" + database.password(),
                 "--spring.kafka.bootstrap-servers=" + brokers));
     arguments.addAll(List.of(settings));
-    return new Instance(
-        new SpringApplicationBuilder(TestService.class).run(arguments.toArray(String[]::new)));
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(TestService.class).run(arguments.toArray(String[]::new));
+    return new Instance(context, context.getBean(TestService.Recorder.class));
   }
 
   <T> T get(Class<T> type) {

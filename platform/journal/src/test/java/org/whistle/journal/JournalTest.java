@@ -107,6 +107,11 @@ class JournalTest {
     assertThat(sequences()).containsExactly(1L, 2L);
   }
 
+  @Test
+  void a_transaction_has_five_seconds() {
+    assertThat(jdbc.queryForObject("show transaction_timeout", String.class)).isEqualTo("5s");
+  }
+
   private static Page sayAndReturn(Page page, org.whistle.contracts.RequestEvent event) {
     page.say(1, event);
     return page;

@@ -23,7 +23,7 @@ class TestService {
   }
 
   static final class Recorder implements Listener {
-    final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<Heard> heard = Collections.synchronizedList(new ArrayList<>());
     volatile Consumer<Heard> reaction = _ -> {};
 
     @Override
@@ -32,14 +32,18 @@ class TestService {
       heard.addAll(events);
     }
 
+    List<Heard> heard() {
+      synchronized (heard) {
+        return List.copyOf(heard);
+      }
+    }
+
     /** What was heard of one request, as {@code intake 1}. */
     List<String> of(java.util.UUID requestId) {
-      synchronized (heard) {
-        return heard.stream()
-            .filter(event -> event.requestId().equals(requestId))
-            .map(event -> event.producer() + " " + event.sequence())
-            .toList();
-      }
+      return heard().stream()
+          .filter(event -> event.requestId().equals(requestId))
+          .map(event -> event.producer() + " " + event.sequence())
+          .toList();
     }
   }
 }
