@@ -96,7 +96,8 @@ class FeedbackServiceTest {
     assertThat(street.get("/api/decisions").body().toString()).contains("还是坏的");
     assertThat(street.post(decision(asked, "approve"), Map.of("reason", "照片为证")).status())
         .isEqualTo(200);
-    assertThat(street.post(decision(asked, "approve"), Map.of()).status()).isEqualTo(404);
+    assertThat(street.post(decision(asked, "refuse"), Map.of()).text("slug"))
+        .isEqualTo("already-decided");
 
     others.reopen().take("community").resolve("community", null);
     await().atMost(SOON).until(() -> count("visit.due") == 2);

@@ -41,6 +41,7 @@ class PassingThroughTest extends DoorTest {
     "/api/requests/1/words, intake",
     "/api/places, intake",
     "/api/requests/1/visits, feedback",
+    "/api/requests/1/comments, feedback",
     "/api/decisions/1/approve, feedback"
   })
   void each_path_reaches_its_service_as_it_was_asked(String path, String service) {

@@ -13,7 +13,7 @@ public interface Matters {
   /** The matters of these requests, with the version that a later save must name. */
   Map<UUID, Kept> load(Collection<UUID> requestIds);
 
-  /** The request whose open re-do this is. */
+  /** The request whose re-do this is or was. */
   Optional<UUID> requestOfRedo(UUID redoId);
 
   /**

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.feedback.model.ChangedMeanwhile;
 import org.whistle.feedback.model.Kept;
+import org.whistle.feedback.model.Matter.RedoAwaited;
 import org.whistle.feedback.model.Matters;
 import org.whistle.feedback.model.Quote;
 import org.whistle.feedback.model.Rating;
@@ -29,6 +30,13 @@ class PostgresMatters implements Matters {
       where before.version = excluded.version - 1
       """
           .formatted(columns(""), columns("excluded."));
+
+  private static final String REDOS =
+      """
+      insert into redos
+      select redo_id, request_id from jsonb_populate_recordset(null::matters, :rows::jsonb)
+      where redo_id is not null on conflict do nothing
+      """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -52,7 +60,7 @@ class PostgresMatters implements Matters {
 
   @Override
   public Optional<UUID> requestOfRedo(UUID redoId) {
-    return jdbc.sql("select request_id from matters where redo_id = :redo")
+    return jdbc.sql("select request_id from redos where redo_id = :redo")
         .param("redo", redoId)
         .query(UUID.class)
         .optional();
@@ -66,6 +74,9 @@ class PostgresMatters implements Matters {
     var rows = json.writeValueAsString(matters.stream().map(MatterRow::of).toList());
     if (jdbc.sql(UPSERT).param("rows", rows).update() != matters.size()) {
       throw new ChangedMeanwhile();
+    }
+    if (matters.stream().anyMatch(it -> it.matter() instanceof RedoAwaited)) {
+      jdbc.sql(REDOS).param("rows", rows).update();
     }
   }
 

@@ -14,6 +14,7 @@ import org.whistle.feedback.model.Matter.RedoAwaited;
 /** Matters in memory; behaves as PostgreSQL does, see the contract test. */
 public final class FakeMatters implements Matters {
   private final Map<UUID, Kept> kept = new HashMap<>();
+  private final Map<UUID, UUID> redos = new HashMap<>();
   private final List<Reply> replies = new ArrayList<>();
 
   @Override
@@ -25,10 +26,7 @@ public final class FakeMatters implements Matters {
 
   @Override
   public Optional<UUID> requestOfRedo(UUID redoId) {
-    return kept.values().stream()
-        .filter(it -> it.matter() instanceof RedoAwaited asked && asked.redo().id().equals(redoId))
-        .map(it -> it.matter().subject().requestId())
-        .findFirst();
+    return Optional.ofNullable(redos.get(redoId));
   }
 
   @Override
@@ -37,6 +35,11 @@ public final class FakeMatters implements Matters {
       var before = Optional.ofNullable(kept.get(it.matter().subject().requestId()));
       if (before.map(Kept::version).orElse(0) != it.version()) {
         throw new ChangedMeanwhile();
+      }
+    }
+    for (var it : matters) {
+      if (it.matter() instanceof RedoAwaited asked) {
+        redos.put(asked.redo().id(), asked.subject().requestId());
       }
     }
     matters.forEach(

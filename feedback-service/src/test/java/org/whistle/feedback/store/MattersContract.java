@@ -85,14 +85,15 @@ interface MattersContract {
   }
 
   @Test
-  default void an_open_redo_leads_to_its_request() {
+  default void a_redo_leads_to_its_request_even_when_decided() {
     var about = anySubject();
     var redo = new Redo(UUID.randomUUID(), NOW, Optional.empty());
     matters().save(List.of(Kept.fresh(new RedoAwaited(about, 1, HANDLER, redo))));
     assertThat(matters().requestOfRedo(redo.id())).contains(about.requestId());
 
     matters().save(List.of(load(about).with(new RedoGranted(about, 1))));
-    assertThat(matters().requestOfRedo(redo.id())).isEmpty();
+    assertThat(matters().requestOfRedo(redo.id())).contains(about.requestId());
+    assertThat(matters().requestOfRedo(UUID.randomUUID())).isEmpty();
   }
 
   @Test

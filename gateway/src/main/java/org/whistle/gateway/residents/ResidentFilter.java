@@ -25,7 +25,8 @@ import org.whistle.web.Refusal;
 public final class ResidentFilter extends OncePerRequestFilter {
 
   private static final Pattern OWN_REQUEST =
-      Pattern.compile("/api/requests/([^/]+)((?:/withdraw|/amend|/words|/answers|/rating|/redo)?)");
+      Pattern.compile(
+          "/api/requests/([^/]+)((?:/withdraw|/amend|/words|/answers|/comments|/rating|/redo)?)");
 
   private final Exchange exchange;
   private final Tries wrongForNumber;
