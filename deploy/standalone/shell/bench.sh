@@ -14,18 +14,42 @@ bench_loop() {
   run_main bench org.whistle.bench.Bench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)"
 }
 
-# Start-up and memory: the very first start, and the second one with trained caches.
+# Start-up and memory: the very first start, the second one with trained caches, and each part killed.
 bench_start() {
+  local part
   build_if_needed
   rm -rf target/apps platform/broker/target/broker-*.aot
   echo "First start: nothing unpacked, no caches"
   launcher up
-  launcher status
+  figures
   echo "Training the caches"
   until ls platform/broker/target/broker-*.aot >/dev/null 2>&1; do sleep 2; done
-  ls -s --block-size=M target/apps/*/*.aot platform/broker/target/*.aot
+  ls -s --block-size=M target/apps/*/*.aot platform/broker/target/broker-*.aot
   launcher down
   echo "Second start"
   launcher up
-  launcher status
+  figures
+  for part in "${programs[@]%-service}" kafka postgres; do time_to_return "$part"; done
 }
+
+figures() {
+  launcher status
+  # shellcheck disable=SC2046
+  echo "CPU seconds so far: $(ps -o cputimes= -p $(pids | paste -sd, -) | awk '{ s += $1 } END { print s }')"
+}
+
+pids() { grep -o '"pid":[1-9][0-9]*' "$data/run/status.json" | cut -d: -f2; }
+
+# From kill -9 until everything is healthy again.
+time_to_return() {
+  local part=$1 old since
+  old=$(part_pid "$part")
+  since=$(date +%s%N)
+  kill -9 "$old"
+  until [ -n "$(part_pid "$part")" ] && [ "$(part_pid "$part")" != "$old" ] &&
+    grep -q "\"name\":\"$part\",\"pid\":[0-9]*,\"state\":\"ready\"" "$data/run/status.json" &&
+    curl -fs -o /dev/null "http://localhost:$WHISTLE_PORT/health"; do sleep 0.1; done
+  echo "$part killed, all healthy again after $((($(date +%s%N) - since) / 1000000)) ms"
+}
+
+part_pid() { sed -n "s/.*\"name\":\"$1\",\"pid\":\([1-9][0-9]*\).*/\1/p" "$data/run/status.json"; }
