@@ -1,5 +1,6 @@
 package org.whistle.feedback;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ public interface Waiting {
   /**
    * A part of a list.
    *
-   * @param after the last request of the part before
+   * @param after where the part before ended
    */
-  record Slice(@Nullable UUID after, int limit) {}
+  record Slice(@Nullable Place after, int limit) {}
+
+  /** A place in a list, which stays where it is when what stood there has gone. */
+  record Place(Instant at, UUID requestId) {}
 
   /**
    * A visit that is due.

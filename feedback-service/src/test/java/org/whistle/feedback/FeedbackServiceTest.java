@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,6 +123,28 @@ class FeedbackServiceTest {
     assertThat(visitor.post(path("visits"), visit("reached")).text("outcome")).isEqualTo("solved");
     assertThat(said.types()).filteredOn("request.rated"::equals).hasSize(2);
     assertThat(waits(visitor, "/api/visits")).isFalse();
+  }
+
+  @Test
+  void a_list_goes_on_where_it_ended_though_the_last_one_was_visited_meanwhile() {
+    resolved("community");
+    var second = new Others(Parts.bootstrapServers()).point("help").take("community");
+    second.resolve("community", null);
+    var due = new Said(said.jdbc(), second.requestId());
+    await().atMost(SOON).until(() -> due.types().contains("visit.due"));
+    var visitor = staff("visitor", Role.VISITOR, Others.COMMUNITY);
+
+    var seen = new ArrayList<String>();
+    for (var next = "/api/visits?limit=1"; !next.isEmpty(); ) {
+      var page = visitor.get(next).body();
+      for (var item : page.path("items")) {
+        seen.add(item.path("id").asString());
+        visitor.post("/api/requests/" + item.path("id").asString() + "/visits", visit("reached"));
+      }
+      next = page.path("next").asString("");
+    }
+
+    assertThat(seen).contains(id.toString(), second.requestId().toString()).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.whistle.feedback.store;
 
+import java.sql.Timestamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +57,13 @@ class PostgresWaiting implements Waiting {
         .param("me", asker.by.id())
         .param("unit", asker.unit())
         .param("desks", asker.desks())
-        .param("after", after)
+        .param("at", after == null ? null : Timestamp.from(after.at()))
+        .param("after", after == null ? null : after.requestId())
         .param("limit", slice.limit());
   }
 
   private static String beyond(String order) {
-    return "and (%1$s, request_id) > (select %1$s, request_id from matters where request_id = :after)"
-        .formatted(order);
+    return "and (%s, request_id) > (:at, :after)".formatted(order);
   }
 
   private MatterRow read(String row) {

@@ -2,6 +2,7 @@ package org.whistle.feedback.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,18 @@ class DecisionController {
   @GetMapping
   Page<DecisionItem> asked(
       Caller caller,
+      @RequestParam(required = false) @Nullable Instant at,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "" + Page.LIMIT) int limit,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    var slice = new Waiting.Slice(after, Page.atMost(limit));
+    var slice = Page.slice(at, after, limit);
     var items =
         waiting.redos(caller.scope(), Colleagues.of(caller), slice).stream()
             .map(it -> item(it, language))
             .toList();
-    return Page.of("/api/decisions", slice.limit(), items, DecisionItem::id);
+    return Page.of(
+        "/api/decisions", slice.limit(), items, it -> new Waiting.Place(it.askedAt(), it.id()));
   }
 
   @PostMapping("/{redoId}/approve")

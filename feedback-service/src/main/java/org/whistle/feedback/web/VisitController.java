@@ -1,6 +1,7 @@
 package org.whistle.feedback.web;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,16 +38,18 @@ class VisitController {
   @Allow({Role.VISITOR, Role.APPRAISER})
   Page<VisitItem> due(
       Caller caller,
+      @RequestParam(required = false) @Nullable Instant at,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "" + Page.LIMIT) int limit,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
-    var slice = new Waiting.Slice(after, Page.atMost(limit));
+    var slice = Page.slice(at, after, limit);
     var items =
         waiting.visits(caller.scope(), Colleagues.of(caller), slice).stream()
             .map(it -> VisitItem.of(it, language))
             .toList();
-    return Page.of("/api/visits", slice.limit(), items, VisitItem::id);
+    return Page.of(
+        "/api/visits", slice.limit(), items, it -> new Waiting.Place(it.dueAt(), it.id()));
   }
 
   @PostMapping("/api/requests/{id}/visits")
