@@ -52,7 +52,7 @@ final class Api {
     var login =
         anyone(stack)
             .post("/api/tokens", Map.of("username", user, "password", stack.password(user)));
-    return new Api(stack.url(), login.expect(200).text("token"));
+    return new Api(stack.url(), login.expect(201).text("token"));
   }
 
   String bearer() {

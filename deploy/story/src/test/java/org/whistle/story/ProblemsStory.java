@@ -71,7 +71,9 @@ class ProblemsStory {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> community.post(moves + "/take", Map.of()).status() == 200);
-    assertProblem(community.post(moves + "/take", Map.of()), 409);
+    var second = Api.as(stack, "grid-worker").post(moves + "/take", Map.of());
+    assertProblem(second, 409);
+    assertThat(second.text("holder")).isNotEmpty();
   }
 
   @Test

@@ -34,14 +34,22 @@ final class Stack {
   private final int port;
 
   private Stack() {
+    String running = System.getProperty("whistle.story.data");
     try {
-      data = Files.createTempDirectory("whistle-story-");
-      port = freePort();
+      if (running == null) {
+        data = Files.createTempDirectory("whistle-story-");
+        port = freePort();
+      } else {
+        data = Path.of(running);
+        port = Integer.getInteger("whistle.story.port", 8080);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
-    whistle("demo");
+    if (running == null) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
+      whistle("demo");
+    }
   }
 
   /** The one stack of this run; the first caller waits until its district lives. */
