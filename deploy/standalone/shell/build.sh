@@ -26,10 +26,10 @@ build_if_needed() {
   echo "Building (log: $log)"
   maven -B -ntp -T2 -Dmaven.test.skip=true -Dspotless.skip=true package -pl "$list" -am >"$log" 2>&1 &
   local build=$!
-  trap "kill $build 2>/dev/null || true" EXIT
+  trap "kill $build 2>/dev/null; exit 130" INT TERM
   show_progress "$build" "$log"
   wait "$build" || fail "The build failed: $(grep -m1 '^\[ERROR\]' "$log" || tail -1 "$log")"
-  trap - EXIT
+  trap - INT TERM
   mv target/whistle.building target/whistle.built
   # what earlier builds left unpacked, unless something may still run from it
   find target/apps -mindepth 1 -maxdepth 1 -mtime +0 -exec rm -rf {} + 2>/dev/null || true
