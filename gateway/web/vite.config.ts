@@ -6,11 +6,15 @@ import { mock } from './mock/plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+// WHISTLE_URL names a running gateway to develop against.
+const real = process.env.WHISTLE_URL
+const proxy = real ? { '/api': real, '/login': real, '/logout': real } : undefined
+
 // Three entries, so that a resident never downloads what only a desk or the wall needs.
 export default defineConfig({
-  plugins: [vue(), mock(), budget({ index: 50_000 })],
+  plugins: [vue(), mock(real), budget({ index: 50_000 })],
   define: { __VUE_OPTIONS_API__: 'false' },
-  server: { fs: { allow: [here('../..')] } },
+  server: { fs: { allow: [here('../..')] }, proxy },
   build: {
     // No data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,

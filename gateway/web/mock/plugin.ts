@@ -10,15 +10,16 @@ const pages: Record<string, string> = {
   '/wall': '/wall.html',
 }
 
-/** A pretended gateway for `npm run dev` and `vite preview`; nothing of it is ever built. */
-export function mock(): Plugin {
+/** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */
+export function mock(real?: string): Plugin {
   const use = (middlewares: Connect.Server) => {
     middlewares.use((request, response, next) => {
       const path = new URL(request.url!, 'http://mock').pathname
+      if (pages[path] && request.method === 'GET') request.url = pages[path]
+      if (real) return next()
       if (path.startsWith('/api/wall/stream')) return stream(request, response)
       if (path.startsWith('/api/') || (path === '/login' && request.method === 'POST') || path === '/logout')
         return void reply(request, response)
-      if (pages[path]) request.url = pages[path]
       next()
     })
   }
