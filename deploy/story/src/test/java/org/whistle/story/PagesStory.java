@@ -120,12 +120,12 @@ class PagesStory {
     item.click();
     assertThat(page.getByText("19900000018")).hasCount(0);
     move(page, "take").click();
-    assertThat(page.locator(".done")).containsText("已接单");
+    assertThat(page.locator("p.done")).containsText("已接单");
     move(page, "resolve").click();
     page.getByLabel("给居民的答复").fill("已换灯泡。");
     page.getByLabel("已办好").check();
     button(page, "提交").click();
-    assertThat(page.locator(".done")).containsText("已解单");
+    assertThat(page.locator("p.done")).containsText("已解单");
     assertThat(item).hasCount(0);
     assertThat(browser.faults()).isEmpty();
   }
