@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +28,12 @@ class PagesStory {
   private static final int ELDER_FINGER = 60;
 
   private static Stack stack;
-  private static Browser browser;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void open() {
     stack = Stack.running();
     browser = Browser.on(stack);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test
