@@ -55,6 +55,7 @@ class ManyClocksTest {
     fill(1_000_000, "+ interval '10 days'");
     jdbc.execute("analyze");
     Client command = Client.command(port);
+    Duration slowest = Duration.ZERO;
     for (String path :
         new String[] {
           "/api/wall",
@@ -67,8 +68,9 @@ class ManyClocksTest {
       command.get(path);
       Duration took = time(() -> command.call(path, "zh").status());
       System.out.printf("%-40s %d ms%n", path, took.toMillis());
-      assertThat(took).isLessThan(Duration.ofMillis(500));
+      slowest = took.compareTo(slowest) > 0 ? took : slowest;
     }
+    assertThat(slowest).isLessThan(Duration.ofMillis(500));
     Duration empty = time(() -> sweep.sweep() ? 1 : 0);
     System.out.printf("a sweep that finds nothing %d ms%n", empty.toMillis());
     assertThat(empty).isLessThan(Duration.ofMillis(100));

@@ -90,11 +90,12 @@ public class CaseSearch {
     return jdbc.query(
         """
         select to_jsonb(c), d.due_at, d.clock, d.due_at < whistle_now()
-        from cases c left join lateral (
-          select due_at, clock from clocks k
-          where k.request_id = c.id and k.stopped_at is null and k.due_at is not null
-          order by due_at limit 1) d on true
-        where %s order by c.id desc limit :limit
+        from (select * from cases c where %s order by c.id desc limit :limit) c
+          left join lateral (
+            select due_at, clock from clocks k
+            where k.request_id = c.id and k.stopped_at is null and k.due_at is not null
+            order by due_at limit 1) d on true
+        order by c.id desc
         """
             .formatted(where),
         values,
@@ -141,7 +142,7 @@ public class CaseSearch {
       }
       case "open" ->
           where.add(
-              (value.equals("false") ? "" : "not ")
+              (value.equals("false") ? "" : "c.state <> 'archived' and not ")
                   + "c.state in ('resolved', 'declined', 'withdrawn', 'archived')");
       case "id" -> {
         where.add("c.id = :id::uuid");
@@ -153,7 +154,14 @@ public class CaseSearch {
               c.id in (
                 select request_id from clocks where missed_at is not null and stopped_at is null
                 union all
-                select request_id from clocks where step = 100 and next_at < whistle_now())""");
+                select request_id from clocks where step = 100 and next_at < (select whistle_now()))""");
+      case "state" -> {
+        where.add("c.state = :state");
+        values.put(name, value);
+        if (!value.equals("archived")) {
+          where.add("c.state <> 'archived'");
+        }
+      }
       default -> {
         where.add(EQUALS.get(name) + " = :" + name);
         values.put(name, value);
