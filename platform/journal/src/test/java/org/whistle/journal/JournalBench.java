@@ -2,12 +2,16 @@ package org.whistle.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -107,6 +111,38 @@ class JournalBench {
     System.out.printf(
         "BENCH locked to read at 100/s: p50 %.1f ms, p99 %.1f ms%n",
         sorted.get(sorted.size() / 2) / 1e3, sorted.get(sorted.size() * 99 / 100) / 1e3);
+  }
+
+  @Test
+  void a_service_that_has_nothing_to_do() throws InterruptedException {
+    try (Instance service = start()) {
+      service.say(Ids.next());
+      Thread.sleep(15_000);
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      Map<String, Long> before = cpu(threads);
+      Thread.sleep(15_000);
+      Map<String, Long> after = cpu(threads);
+      long all =
+          after.values().stream().mapToLong(x -> x).sum()
+              - before.values().stream().mapToLong(x -> x).sum();
+      System.out.printf("BENCH idle: %.1f %% of a core%n", all / 15e7);
+      after.entrySet().stream()
+          .map(e -> Map.entry(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L)))
+          .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+          .limit(8)
+          .forEach(e -> System.out.printf("BENCH   %s %.2f %%%n", e.getKey(), e.getValue() / 15e7));
+    }
+  }
+
+  private static Map<String, Long> cpu(ThreadMXBean threads) {
+    Map<String, Long> cpu = new TreeMap<>();
+    for (long id : threads.getAllThreadIds()) {
+      java.lang.management.ThreadInfo info = threads.getThreadInfo(id);
+      if (info != null) {
+        cpu.merge(info.getThreadName(), threads.getThreadCpuTime(id), Long::sum);
+      }
+    }
+    return cpu;
   }
 
   private Instance start(String... settings) {
