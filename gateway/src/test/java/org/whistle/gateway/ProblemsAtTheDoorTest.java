@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,15 +60,10 @@ class ProblemsAtTheDoorTest extends DoorTest {
 
   @Test
   void a_service_that_thinks_too_long_is_given_up() {
-    DISPATCH.answersWith(
-        call -> {
-          try {
-            Thread.sleep(Duration.ofSeconds(3)); // slow on purpose
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    CountDownLatch givenUp = new CountDownLatch(1);
+    DISPATCH.answersWith(_ -> awaitUninterruptibly(givenUp));
     HttpResponse<String> answer = get("/api/desk", token(Role.COMMUNITY));
+    givenUp.countDown();
     problem(answer, 504, "service-too-slow");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }
@@ -117,6 +112,14 @@ class ProblemsAtTheDoorTest extends DoorTest {
           .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

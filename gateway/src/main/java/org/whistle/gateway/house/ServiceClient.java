@@ -12,7 +12,8 @@ import org.whistle.gateway.GatewaySettings;
 @Configuration(proxyBeanMethods = false)
 class ServiceClient {
 
-  @Bean
+  // Its own close() would wait for open streams, which don't end.
+  @Bean(destroyMethod = "shutdownNow")
   HttpClient httpClient(GatewaySettings settings) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
