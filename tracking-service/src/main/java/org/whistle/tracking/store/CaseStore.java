@@ -43,9 +43,10 @@ public class CaseStore {
           + " next_at = excluded.next_at, stopped_at = excluded.stopped_at,"
           + " missed_at = excluded.missed_at";
   private static final String ADD_LINES =
-      Rows.insert("timeline", "event_id, request_id, producer, sequence, cycle, at, type, data");
+      Rows.insertHeard(
+          "timeline", "event_id, request_id, producer, sequence, cycle, at, type, data");
   private static final String ADD_LEDGER =
-      Rows.insert(
+      Rows.insertHeard(
           "clock_ledger",
           "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at");
 

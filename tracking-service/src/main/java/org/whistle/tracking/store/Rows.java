@@ -76,6 +76,15 @@ final class Rows {
         .formatted(table, columns);
   }
 
+  /** The same, with the time of hearing, which is asked once and not for each row. */
+  static String insertHeard(String table, String columns) {
+    return """
+        insert into %1$s (%2$s, heard_at)
+        select %2$s, (select whistle_now()) from jsonb_populate_recordset(null::%1$s, ?::jsonb)
+        """
+        .formatted(table, columns);
+  }
+
   /** Sets every column to what was to be inserted. */
   static String replacing(String columns) {
     return Arrays.stream(columns.split(",\\s*"))
