@@ -117,10 +117,10 @@ class JournalBench {
   void a_service_that_has_nothing_to_do() throws InterruptedException {
     try (Instance service = start()) {
       service.say(Ids.next());
-      Thread.sleep(15_000);
+      Thread.sleep(15_000); // slow on purpose: load runs meanwhile
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       Map<String, Long> before = cpu(threads);
-      Thread.sleep(15_000);
+      Thread.sleep(15_000); // slow on purpose: load runs meanwhile
       Map<String, Long> after = cpu(threads);
       long all =
           after.values().stream().mapToLong(x -> x).sum()
