@@ -21,7 +21,7 @@ import org.whistle.gateway.house.Services;
 class Readiness {
 
   private static final Duration GOOD_FOR = Duration.ofMillis(300);
-  private static final Duration WITHIN = Duration.ofMillis(600);
+  private static final Duration WITHIN = Duration.ofMillis(900);
 
   private final Services services;
   private final HttpClient http;
