@@ -48,7 +48,7 @@ final class Program {
     if (!Files.exists(jar)) {
       throw new Trouble("No " + jar + ": the build didn't make it (./whistle up builds)");
     }
-    var key = List.of(checksum(jar), java(), Runtime.version(), JVM).hashCode();
+    var key = List.of(jar, checksum(jar), java(), Runtime.version(), JVM).hashCode();
     var folder = installation.root().resolve("target/apps/%s-%08x".formatted(name, key));
     return new Program(name, jar, folder);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.machine;
+
+import org.jspecify.annotations.NullMarked;
