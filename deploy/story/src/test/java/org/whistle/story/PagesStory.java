@@ -126,6 +126,32 @@ class PagesStory {
   }
 
   @Test
+  void a_street_blows_the_whistle_and_a_department_checks_in() {
+    String number = pointed("化粪池堵了,污水漫到单元门口", "东风社区6号楼");
+    Page street = logIn(Screen.DESKTOP, "/desk", "street");
+    street.locator(".item").filter(has(number)).click();
+    move(street, "take").click();
+    assertThat(street.locator("p.done")).containsText("已接单");
+    move(street, "whistle").click();
+    street.getByLabel("较急哨").check();
+    street.getByLabel("牵头单位").selectOption("D06");
+    button(street, "提交").click();
+    assertThat(street.locator("p.done")).containsText("已吹哨");
+
+    Page department = logIn(Screen.PHONE, "/desk", "department-D06");
+    var item = department.locator(".item").filter(has(number));
+    item.click();
+    move(department, "check-in").click();
+    assertThat(department.locator("p.done")).containsText("已报到");
+    assertThat(department.getByText("赵**")).hasCount(0);
+    move(department, "done").click();
+    department.getByLabel("说明").fill("吸污车已清运。");
+    button(department, "提交").click();
+    assertThat(department.locator("p.done")).containsText("已完成");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
   void the_wall_shows_a_new_request_live() {
     Page page = logIn(Screen.DESKTOP, "/wall", "command");
     assertThat(page.locator(".state.live")).isVisible();
