@@ -33,7 +33,7 @@ class ManyClocksTest {
   }
 
   @Test
-  void a_hundred_thousand_clocks_due_in_the_same_second_are_judged_within_ten_seconds() {
+  void a_hundred_thousand_clocks_due_in_the_same_second_are_each_judged_once() {
     fill(100_000, "- interval '1 minute'");
     jdbc.execute("analyze");
     Duration took =
@@ -97,9 +97,10 @@ class ManyClocksTest {
           calendar, started_at, due_at, step, next_at)
         select gen_random_uuid(), id, 1, 'take', 1, 'urgent', 'grid', 1, 'take.urgent', 'r', 'c',
           whistle_now() - interval '1 hour', at, 100, at
-        from cases, (select whistle_now() %s as at) due
+        from cases, (select whistle_now() %s as at) due where number like ?
         """
-            .formatted(due));
+            .formatted(due),
+        "N" + files + "-%");
   }
 
   private long count(String sql) {
