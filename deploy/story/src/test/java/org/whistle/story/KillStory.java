@@ -47,12 +47,15 @@ class KillStory {
       for (int i = 0; i < RESIDENTS; i++) {
         residents.execute(() -> pointUntil(stop, acknowledged));
       }
-      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 50);
-      stack.kill(part);
-      int atTheKill = acknowledged.size();
-      stack.awaitHealthy();
-      await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > atTheKill + 50);
-      stop.set(true);
+      try {
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 50);
+        stack.kill(part);
+        int atTheKill = acknowledged.size();
+        stack.awaitHealthy();
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > atTheKill + 50);
+      } finally {
+        stop.set(true);
+      }
     }
     var command = Api.as(stack, "command");
     await()

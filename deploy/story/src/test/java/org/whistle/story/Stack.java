@@ -153,6 +153,7 @@ final class Stack {
   void awaitHealthy() {
     Awaitility.await("every part is ready")
         .atMost(Duration.ofMinutes(2))
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
         .until(() -> Api.anyone(this).get("/health").status() == 200);
   }
 
