@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Leash {
 
   private static final String WAIT_THEN_KILL =
-      "read -r _; kill -s \"$1\" \"$2\" 2>/dev/null; sleep 1; test -z \"$3\" || rm -rf \"$3\"";
+      """
+      read -r _
+      kill -s "$1" "$2" 2>/dev/null
+      tries=0
+      while kill -0 "$2" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+      test -z "$3" || rm -rf "$3"
+      """;
 
   private final Process guard;
 
