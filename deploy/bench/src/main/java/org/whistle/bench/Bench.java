@@ -1,5 +1,6 @@
 package org.whistle.bench;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +70,7 @@ public final class Bench {
     var seen = new ConcurrentHashMap<String, Long>();
     var answered = new ConcurrentHashMap<String, Long>();
     try (var lines = district.wallStream()) {
-      Thread.ofVirtual().start(() -> lines.forEach(line -> note(line, seen)));
+      Thread.ofVirtual().start(() -> noteAll(lines, seen));
       try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
         var pace = new Pace(WALL_RATE);
         for (int i = 0; i < WALL_RATE * PHASE.toSeconds(); i++) {
@@ -143,6 +145,15 @@ public final class Bench {
       }
     }
     throw new IllegalStateException("no part " + name);
+  }
+
+  /** Until the stream is closed, which ends it with an error. */
+  private static void noteAll(Stream<String> lines, Map<String, Long> seen) {
+    try {
+      lines.forEach(line -> note(line, seen));
+    } catch (UncheckedIOException closed) {
+      return;
+    }
   }
 
   private static void note(String line, Map<String, Long> seen) {
