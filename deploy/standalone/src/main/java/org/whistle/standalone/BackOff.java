@@ -6,15 +6,15 @@ import java.time.Duration;
 final class BackOff {
 
   private static final Duration FIRST = Duration.ofMillis(250);
-  private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final Duration STEADY = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private Duration next = FIRST;
 
-  /** Doubles with each early death; a part that lived long starts from the beginning. */
-  Duration after(Duration lived) {
-    if (lived.compareTo(STEADY) > 0) {
+  /** Doubles with each death before the part was ready; one that was ready comes back at once. */
+  Duration after(boolean ready) {
+    if (ready) {
       next = FIRST;
+      return Duration.ZERO;
     }
     var pause = next;
     var doubled = next.multipliedBy(2);

@@ -9,8 +9,11 @@ import java.util.Map;
  * @param root the project's folder, with what the build made
  * @param data everything that this Whistle keeps, secrets and logs included
  * @param port where the gateway listens
+ * @param instances how many processes each of the four services is
  */
-record Installation(Path root, Path data, int port) {
+record Installation(Path root, Path data, int port, int instances) {
+
+  private static final int MOST_INSTANCES = 4;
 
   static Installation of(Map<String, String> environment) {
     var root = Path.of(environment.getOrDefault("WHISTLE_ROOT", "")).toAbsolutePath();
@@ -19,7 +22,11 @@ record Installation(Path root, Path data, int port) {
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
       throw new Trouble("WHISTLE_PORT is not a port: " + port);
     }
-    return new Installation(root, data, Integer.parseInt(port));
+    var instances = environment.getOrDefault("WHISTLE_INSTANCES", "1");
+    if (!instances.matches("[1-" + MOST_INSTANCES + "]")) {
+      throw new Trouble("WHISTLE_INSTANCES is not 1 to " + MOST_INSTANCES + ": " + instances);
+    }
+    return new Installation(root, data, Integer.parseInt(port), Integer.parseInt(instances));
   }
 
   String url() {
@@ -32,6 +39,11 @@ record Installation(Path root, Path data, int port) {
 
   Path log(String part) {
     return data.resolve("logs").resolve(part + ".log");
+  }
+
+  /** Variables of one part alone, which somebody may have written there. */
+  Path environment(String part) {
+    return data.resolve("parts").resolve(part + ".env");
   }
 
   Path run(String file) {

@@ -3,7 +3,6 @@ package org.whistle.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -68,23 +67,23 @@ final class Keeper {
   private void keep() {
     var backOff = new BackOff();
     while (!stopping()) {
-      var since = Instant.now();
       try {
         runOnce();
-      } catch (IOException failed) {
+      } catch (IOException | RuntimeException failed) {
         System.err.println(part.name() + " can't be started: " + failed.getMessage());
       }
       if (!stopping()) {
+        var pause = backOff.after(isReady());
         restarts++;
         tell("restarting");
-        pause(backOff.after(Duration.between(since, Instant.now())));
+        pause(pause);
       }
     }
   }
 
   private void runOnce() throws IOException {
     var builder = new ProcessBuilder(part.command().get()).redirectErrorStream(true);
-    builder.environment().putAll(part.environment());
+    builder.environment().putAll(part.environment().get());
     var started = builder.start();
     process = started;
     tell(restarts == 0 ? "starting" : "restarting");

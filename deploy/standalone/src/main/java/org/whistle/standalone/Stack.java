@@ -1,9 +1,11 @@
 package org.whistle.standalone;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.whistle.access.SecretFolder;
 import org.whistle.machine.BrokerKit;
 import org.whistle.machine.Ports;
@@ -25,6 +27,11 @@ final class Stack {
           "512MB",
           "password_encryption",
           "scram-sha-256");
+
+  /** How many parts there are. */
+  static int size(Installation installation) {
+    return 2 + PROGRAMS.size() + SERVICES.size() * (installation.instances() - 1);
+  }
 
   private final Installation installation;
   private final PortBook ports;
@@ -53,7 +60,7 @@ final class Stack {
         "postgres",
         port,
         () -> kit.command(data, port, POSTGRES),
-        Map.of(),
+        environment("postgres", Map.of()),
         "INT",
         () -> new Databases(port, password).answer());
   }
@@ -68,7 +75,12 @@ final class Stack {
     var port = ports.port("kafka");
     kit.prepare(folder, port, ports.port("kafka-controller"));
     return new Part(
-        "kafka", port, () -> kit.command(folder), Map.of(), "TERM", () -> Ports.answers(port));
+        "kafka",
+        port,
+        () -> kit.command(folder),
+        environment("kafka", Map.of()),
+        "TERM",
+        () -> Ports.answers(port));
   }
 
   /** Unpacks what the build made; the parts can't start before. */
@@ -76,43 +88,57 @@ final class Stack {
     programs.values().parallelStream().forEach(Program::unpack);
   }
 
-  /** The four services and the gateway, which need the other two. */
+  /** The four services and, last, the gateway, which need the other two. */
   List<Part> services() {
+    return PROGRAMS.stream().map(name -> service(name, name)).toList();
+  }
+
+  /** What runs beside the first instances once those are ready: {@code intake-2} and so on. */
+  List<Part> furtherInstances() {
+    return IntStream.rangeClosed(2, installation.instances())
+        .boxed()
+        .flatMap(number -> SERVICES.stream().map(name -> service(name, name + "-" + number)))
+        .toList();
+  }
+
+  private Part service(String program, String name) {
+    var port = program.equals("gateway") ? installation.port() : ports.port(name);
+    var environment = new HashMap<>(shared());
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("SERVER_ADDRESS", program.equals("gateway") ? "0.0.0.0" : "127.0.0.1");
+    environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), program));
+    environment.put("SPRING_DATASOURCE_USERNAME", program);
+    environment.put("SPRING_DATASOURCE_PASSWORD", password);
+    var readiness = "http://127.0.0.1:" + port + "/actuator/health/readiness";
+    return new Part(
+        name,
+        port,
+        programs.get(program)::command,
+        environment(name, environment),
+        "TERM",
+        () -> Http.status(readiness) == 200);
+  }
+
+  private Map<String, String> shared() {
     var shared = new HashMap<String, String>();
     shared.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.port("kafka"));
     shared.put("WHISTLE_SECRETS", installation.secrets().toString());
     shared.put("WHISTLE_ZONE", System.getenv().getOrDefault("WHISTLE_ZONE", "Asia/Shanghai"));
     shared.put("WHISTLE_DISTRICT", System.getenv().getOrDefault("WHISTLE_DISTRICT", "990101"));
-    var addresses = new HashMap<String, Integer>();
-    for (var name : SERVICES) {
-      addresses.put(name, ports.port(name));
-      shared.put(
-          "WHISTLE_SERVICES_" + name.toUpperCase(), "http://127.0.0.1:" + addresses.get(name));
+    for (var service : SERVICES) {
+      shared.put("WHISTLE_SERVICES_" + service.toUpperCase(), addresses(service));
     }
-    var parts = new ArrayList<Part>();
-    for (var name : SERVICES) {
-      var port = addresses.get(name);
-      var readiness = "http://127.0.0.1:" + port + "/actuator/health/readiness";
-      parts.add(service(name, port, shared, readiness));
-    }
-    var door = "http://127.0.0.1:" + installation.port() + "/actuator/health/readiness";
-    parts.add(service("gateway", installation.port(), shared, door));
-    return parts;
+    return shared;
   }
 
-  private Part service(String name, int port, Map<String, String> shared, String readiness) {
-    var environment = new HashMap<>(shared);
-    environment.put("SERVER_PORT", Integer.toString(port));
-    environment.put("SERVER_ADDRESS", name.equals("gateway") ? "0.0.0.0" : "127.0.0.1");
-    environment.put("SPRING_DATASOURCE_URL", Databases.url(ports.port("postgres"), name));
-    environment.put("SPRING_DATASOURCE_USERNAME", name);
-    environment.put("SPRING_DATASOURCE_PASSWORD", password);
-    return new Part(
-        name,
-        port,
-        programs.get(name)::command,
-        environment,
-        "TERM",
-        () -> Http.status(readiness) == 200);
+  private String addresses(String service) {
+    return IntStream.rangeClosed(1, installation.instances())
+        .mapToObj(number -> number == 1 ? service : service + "-" + number)
+        .map(name -> "http://127.0.0.1:" + ports.port(name))
+        .collect(Collectors.joining(","));
+  }
+
+  private Supplier<Map<String, String>> environment(String part, Map<String, String> always) {
+    return () -> PartFile.over(always, installation.environment(part));
   }
 }

@@ -26,8 +26,8 @@ final class StatusBook {
    * @param failure why the start was given up
    */
   record Page(long supervisor, List<PartState> parts, @Nullable String failure) {
-    boolean allReady() {
-      return parts.size() == Stack.PROGRAMS.size() + 2
+    boolean allReady(int expected) {
+      return parts.size() == expected
           && parts.stream().allMatch(part -> part.state().equals("ready"));
     }
   }

@@ -76,6 +76,7 @@ final class Supervisor {
     for (var keeper : services.stream().map(this::keep).toList()) {
       awaitReady(keeper);
     }
+    stack.furtherInstances().forEach(this::keep);
     new Trainer(installation).start(services);
   }
 

@@ -49,7 +49,7 @@ final class Trainer {
   private void train(Part service) throws IOException, InterruptedException {
     var program = Program.of(installation, service.name());
     if (!program.isTrained()) {
-      run(service.name(), program.training(), service.environment(), () -> false);
+      run(service.name(), program.training(), service.environment().get(), () -> false);
       program.trained();
     }
   }

@@ -83,7 +83,7 @@ final class Up {
       var page = book.read();
       for (var part : page.parts()) {
         if (part.state().equals("ready") && told.add(part.name())) {
-          System.out.printf("  %-9s ready after %5.1f s%n", part.name(), seconds(since));
+          System.out.printf("  %-11s ready after %5.1f s%n", part.name(), seconds(since));
         }
         if (part.restarts() >= DEATHS_THAT_ARE_A_PATTERN && !told.contains(part.name())) {
           throw new Trouble(part.name() + " keeps dying: see " + installation.log(part.name()));
@@ -92,7 +92,8 @@ final class Up {
       if (page.failure() != null) {
         throw new Trouble(page.failure());
       }
-      if (page.allReady() && Http.status(installation.url() + "/health") == 200) {
+      if (page.allReady(Stack.size(installation))
+          && Http.status(installation.url() + "/health") == 200) {
         return;
       }
       if (!supervisor.isAlive()) {

@@ -10,21 +10,23 @@ class BackOffTest {
   private final BackOff backOff = new BackOff();
 
   @Test
-  void early_deaths_are_answered_ever_later_but_never_later_than_ten_seconds() {
+  void deaths_before_ready_are_answered_ever_later_but_never_later_than_five_seconds() {
     var pause = Duration.ZERO;
     for (int death = 0; death < 10; death++) {
-      var next = backOff.after(Duration.ofSeconds(1));
+      var next = backOff.after(false);
       assertThat(next).isGreaterThanOrEqualTo(pause);
       pause = next;
     }
-    assertThat(pause).isEqualTo(Duration.ofSeconds(10));
+    assertThat(pause).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
-  void a_part_that_lived_long_comes_back_at_once() {
-    var first = backOff.after(Duration.ofSeconds(1));
-    backOff.after(Duration.ofSeconds(1));
+  void a_part_that_was_ready_comes_back_at_once_and_its_early_deaths_are_forgotten() {
+    var first = backOff.after(false);
+    backOff.after(false);
 
-    assertThat(backOff.after(Duration.ofMinutes(5))).isEqualTo(first);
+    assertThat(backOff.after(true)).isZero();
+    assertThat(backOff.after(true)).isZero();
+    assertThat(backOff.after(false)).isEqualTo(first);
   }
 }

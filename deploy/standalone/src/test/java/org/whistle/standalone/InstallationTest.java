@@ -22,4 +22,12 @@ class InstallationTest {
     assertThatThrownBy(() -> Installation.of(Map.of("WHISTLE_PORT", "http")))
         .hasMessageContaining("WHISTLE_PORT");
   }
+
+  @Test
+  void there_is_one_of_each_service_unless_told() {
+    assertThat(Installation.of(Map.of()).instances()).isEqualTo(1);
+    assertThat(Installation.of(Map.of("WHISTLE_INSTANCES", "2")).instances()).isEqualTo(2);
+    assertThatThrownBy(() -> Installation.of(Map.of("WHISTLE_INSTANCES", "0")))
+        .hasMessageContaining("WHISTLE_INSTANCES");
+  }
 }

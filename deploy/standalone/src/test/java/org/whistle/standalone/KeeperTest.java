@@ -53,8 +53,46 @@ class KeeperTest {
     assertThat(keeper.state().state()).isEqualTo("stopped");
   }
 
+  @Test
+  void a_part_hears_what_its_file_says_at_each_start() throws Exception {
+    Files.writeString(variables(), "# of this part alone\n\nWORD=good=morning\n");
+    keep("echo $WORD; exec sleep 60");
+    await().untilAsserted(() -> assertThat(Files.readString(log())).isEqualTo("good=morning\n"));
+    await().until(keeper::isReady);
+    Files.delete(variables());
+
+    ProcessHandle.of(keeper.state().pid()).orElseThrow().destroyForcibly();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(Files.readString(log())).isEqualTo("good=morning\nhello\n"));
+  }
+
+  @Test
+  void a_file_that_can_not_be_read_keeps_the_part_away_until_it_is_mended() throws Exception {
+    Files.writeString(variables(), "nonsense\n");
+    keep("echo $WORD; exec sleep 60");
+    await().until(() -> keeper.state().restarts() > 0);
+    assertThat(keeper.isReady()).isFalse();
+
+    Files.writeString(variables(), "WORD=mended\n");
+
+    await().until(keeper::isReady);
+  }
+
+  private Path variables() {
+    return folder.resolve("part.env");
+  }
+
   private void keep(String script) {
-    var part = new Part("part", 0, () -> List.of("sh", "-c", script), Map.of(), "TERM", () -> true);
+    var part =
+        new Part(
+            "part",
+            0,
+            () -> List.of("sh", "-c", script),
+            () -> PartFile.over(Map.of("WORD", "hello"), variables()),
+            "TERM",
+            () -> true);
     keeper = new Keeper(part, log(), () -> {});
     keeper.start();
   }
