@@ -1,7 +1,7 @@
 # Builds what ./whistle runs, when a source is newer than the last build.
 
 programs=(intake-service dispatch-service tracking-service feedback-service gateway)
-modules=("${programs[@]}" platform/broker deploy/standalone deploy/demo deploy/bench)
+modules=("${programs[@]}" platform/broker deploy/standalone deploy/demo deploy/bench deploy/chaos)
 
 built() {
   local stamp=target/whistle.built program

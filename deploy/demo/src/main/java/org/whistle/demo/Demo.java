@@ -39,6 +39,14 @@ public final class Demo {
     }
   }
 
+  /**
+   * Makes the district, its staff and households, and plays nothing; run again, it adds nothing.
+   */
+  public static void settle(URI gateway, Path secrets)
+      throws InterruptedException, ExecutionException {
+    new Demo(gateway, secrets).fill();
+  }
+
   private void fill() throws InterruptedException, ExecutionException {
     var areas = District.areas();
     house.writeAll("/api/places", areas, "places");
