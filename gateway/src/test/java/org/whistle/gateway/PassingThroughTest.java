@@ -47,7 +47,9 @@ class PassingThroughTest extends DoorTest {
     "/api/requests/1/words, intake",
     "/api/places, intake",
     "/api/requests/1/visits, feedback",
-    "/api/decisions/1/approve, feedback"
+    "/api/decisions/1/approve, feedback",
+    "/api/operations/intake/kept, intake",
+    "/api/operations/tracking/kept/1/proposals, tracking"
   })
   void each_path_reaches_its_service_as_it_was_asked(String path, String service) {
     assertThat(get(path, token(Role.STREET)).body()).isEqualTo("{\"ok\":true}");

@@ -28,6 +28,9 @@ class Routes {
 
   static final String POINT = "/api/requests";
 
+  /** Every service has a desk for those who run it. */
+  private static final String OPERATIONS = "/api/operations/";
+
   private static final String ONE = "/api/requests/{id}";
 
   private static final Map<Service, List<String>> PATHS =
@@ -69,8 +72,9 @@ class Routes {
       RequestPredicate paths =
           PATHS.get(service).stream()
               .map(RequestPredicates::path)
-              .reduce(RequestPredicate::or)
-              .orElseThrow();
+              .reduce(
+                  RequestPredicates.path(OPERATIONS + service.wire() + "/**"),
+                  RequestPredicate::or);
       HandlerFunction<ServerResponse> onward = http();
       house.add(
           GatewayRouterFunctions.route(service.wire())
