@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.whistle.access.Role;
 import org.whistle.gateway.accounts.Account;
 import org.whistle.gateway.accounts.Accounts;
@@ -27,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway on a real database, with small servers in the place of the services. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+    properties = {
+      "whistle.services.intake=${stand-in.intake}",
+      "whistle.services.dispatch=${stand-in.dispatch}",
+      "whistle.services.tracking=${stand-in.tracking}",
+      "whistle.services.feedback=${stand-in.feedback}"
+    })
 abstract class DoorTest {
 
   static final JsonMapper JSON = new JsonMapper();
@@ -47,10 +55,10 @@ abstract class DoorTest {
     settings.add("spring.datasource.username", database::user);
     settings.add("spring.datasource.password", database::password);
     settings.add("whistle.secrets", () -> Identities.secrets().toString());
-    settings.add("whistle.services.intake", INTAKE::url);
-    settings.add("whistle.services.dispatch", DISPATCH::url);
-    settings.add("whistle.services.tracking", TRACKING::url);
-    settings.add("whistle.services.feedback", FEEDBACK::url);
+    settings.add("stand-in.intake", INTAKE::url);
+    settings.add("stand-in.dispatch", DISPATCH::url);
+    settings.add("stand-in.tracking", TRACKING::url);
+    settings.add("stand-in.feedback", FEEDBACK::url);
     settings.add("whistle.gateway.answer-within", () -> "1s");
     settings.add("whistle.gateway.recheck-streams", () -> "200ms");
   }

@@ -1,5 +1,6 @@
 package org.whistle.gateway.health;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 
-/** {@code GET /health}: 200 when everything is ready. */
+/** {@code GET /health}: 200 when an instance of everything is ready. */
 @RestController
 class HealthController {
 
@@ -18,9 +19,23 @@ class HealthController {
     this.readiness = readiness;
   }
 
-  record State(String status) {
-    static State of(boolean up) {
-      return new State(up ? "UP" : "DOWN");
+  /**
+   * How a part is.
+   *
+   * @param instances each one's status by name; absent where there is one alone
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record State(String status, Map<String, String> instances) {
+    static State of(Map<String, Boolean> instances) {
+      Map<String, String> each = new TreeMap<>();
+      if (instances.size() > 1) {
+        instances.forEach((name, ready) -> each.put(name, word(ready)));
+      }
+      return new State(word(instances.containsValue(true)), each);
+    }
+
+    static String word(boolean ready) {
+      return ready ? "UP" : "DOWN";
     }
   }
 
@@ -29,12 +44,11 @@ class HealthController {
   @GetMapping("/health")
   @Allow(anyone = true)
   ResponseEntity<Health> health() {
-    Map<String, Boolean> states = readiness.now();
-    boolean all = states.values().stream().allMatch(up -> up);
     Map<String, State> services = new TreeMap<>();
-    states.forEach((name, up) -> services.put(name, State.of(up)));
+    readiness.now().forEach((name, instances) -> services.put(name, State.of(instances)));
+    boolean all = services.values().stream().allMatch(state -> state.status().equals("UP"));
     return ResponseEntity.status(all ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .header("Cache-Control", "no-store")
-        .body(new Health(State.of(all).status(), services));
+        .body(new Health(State.word(all), services));
   }
 }

@@ -1,42 +1,37 @@
 package org.whistle.gateway.health;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.whistle.gateway.house.Service;
-import org.whistle.gateway.house.Services;
+import org.whistle.gateway.house.Instances;
 
 /**
- * Asks all services at once whether they are ready; whoever comes within the second hears the same.
+ * Asks all instances of all services at once whether they are ready; whoever comes within the
+ * second hears the same.
  */
 @Component
 class Readiness {
 
   private static final Duration GOOD_FOR = Duration.ofMillis(300);
-  private static final Duration WITHIN = Duration.ofMillis(900);
+  private static final String GATEWAY = "gateway";
 
-  private final Services services;
-  private final HttpClient http;
+  private final Instances instances;
   private final JdbcClient jdbc;
-  private Map<String, Boolean> last = Map.of();
+  private Map<String, Map<String, Boolean>> last = Map.of();
   private long asked;
 
-  Readiness(Services services, HttpClient http, JdbcClient jdbc) {
-    this.services = services;
-    this.http = http;
+  Readiness(Instances instances, JdbcClient jdbc) {
+    this.instances = instances;
     this.jdbc = jdbc;
   }
 
-  /** Who is ready; begun less than a second ago, the time to ask included. */
-  synchronized Map<String, Boolean> now() {
+  /**
+   * Which instance of which part is ready; begun less than a second ago, the time to ask included.
+   */
+  synchronized Map<String, Map<String, Boolean>> now() {
     if (last.isEmpty() || System.nanoTime() - asked > GOOD_FOR.toNanos()) {
       asked = System.nanoTime();
       last = ask();
@@ -44,24 +39,11 @@ class Readiness {
     return last;
   }
 
-  private Map<String, Boolean> ask() {
-    Map<Service, CompletableFuture<Boolean>> questions = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
-      questions.put(service, ready(service));
-    }
-    Map<String, Boolean> states = new HashMap<>();
-    states.put("gateway", databaseAnswers());
-    questions.forEach((service, answer) -> states.put(service.wire(), answer.join()));
-    return Map.copyOf(states);
-  }
-
-  private CompletableFuture<Boolean> ready(Service service) {
-    HttpRequest question =
-        HttpRequest.newBuilder(services.address(service).resolve("/actuator/health/readiness"))
-            .timeout(WITHIN)
-            .build();
-    return http.sendAsync(question, HttpResponse.BodyHandlers.discarding())
-        .handle((answer, failure) -> failure == null && answer.statusCode() == 200);
+  private Map<String, Map<String, Boolean>> ask() {
+    Map<String, Map<String, Boolean>> states = new TreeMap<>();
+    states.put(GATEWAY, Map.of(GATEWAY, databaseAnswers()));
+    instances.look().forEach((service, each) -> states.put(service.wire(), each));
+    return states;
   }
 
   private boolean databaseAnswers() {

@@ -9,6 +9,7 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -57,11 +58,9 @@ class Routes {
               "/api/decisions/**",
               "/api/scorecards/**"));
 
-  private final Services services;
   private final Unanswered unanswered;
 
-  Routes(Services services, Unanswered unanswered) {
-    this.services = services;
+  Routes(Unanswered unanswered) {
     this.unanswered = unanswered;
   }
 
@@ -89,10 +88,23 @@ class Routes {
   }
 
   private HandlerFilterFunction<ServerResponse, ServerResponse> answered(Service service) {
-    return (request, next) -> unanswered.guard(service, () -> next.handle(request));
+    return (request, next) ->
+        unanswered.guard(
+            service,
+            instance -> {
+              MvcUtils.setRequestUrl(request, instance.at("/"));
+              ServerResponse answer = next.handle(request);
+              if (Unanswered.Closing.says(answer.statusCode(), answer.headers())) {
+                ClientHttpResponse unread =
+                    MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
+                unread.close();
+                throw new Unanswered.Closing();
+              }
+              return answer;
+            });
   }
 
-  private ServerRequest addressed(ServerRequest request, Service service) {
+  private static ServerRequest addressed(ServerRequest request, Service service) {
     String rewritten = OnwardPath.of(request.servletRequest());
     ServerRequest onward =
         rewritten == null
@@ -101,7 +113,6 @@ class Routes {
                 .uri(withPath(request.uri(), rewritten))
                 .params(p -> p.remove("code"))
                 .build();
-    MvcUtils.setRequestUrl(onward, services.address(service));
     onward.attributes().put(OnwardHeaders.SERVICE, service);
     return onward;
   }

@@ -4,15 +4,9 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Where the services are; {@code whistle.services.*}. */
+/** Where the services' instances are; {@code whistle.services.*}, several with commas between. */
 @ConfigurationProperties("whistle.services")
-public record Services(
-    List<URI> intake, List<URI> dispatch, List<URI> tracking, List<URI> feedback) {
-
-  /** The address of its first instance, without a path. */
-  public URI address(Service service) {
-    return addresses(service).getFirst();
-  }
+record Services(List<URI> intake, List<URI> dispatch, List<URI> tracking, List<URI> feedback) {
 
   /** The addresses of all its instances, without a path. */
   List<URI> addresses(Service service) {

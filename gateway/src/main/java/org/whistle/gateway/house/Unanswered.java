@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.whistle.web.Refusal;
 
 /**
- * Calls a service, and says it in a problem document when there is no answer: 503 when it can't be
- * reached or breaks off, 504 when it takes too long. After many of those its circuit breaker spares
- * callers the wait for a moment. What it does answer passes, whatever it is.
+ * Calls a service, and says it in a problem document when there is no answer: 503 when none of its
+ * instances can be reached or one breaks off, 504 when one takes too long. After many of those the
+ * instance's circuit breaker spares callers the wait for a moment. What it does answer passes,
+ * whatever it is.
  */
 @Component
 public final class Unanswered {
@@ -29,46 +32,76 @@ public final class Unanswered {
 
   private static final Logger LOG = LoggerFactory.getLogger(Unanswered.class);
 
+  private final Instances instances;
   private final CircuitBreakerRegistry breakers;
   private final MeterRegistry meters;
 
-  Unanswered(CircuitBreakerRegistry breakers, MeterRegistry meters) {
+  Unanswered(Instances instances, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+    this.instances = instances;
     this.breakers = breakers;
     this.meters = meters;
   }
 
+  /** A call that any instance may answer. */
+  @FunctionalInterface
+  public interface Call<T> {
+    T to(Instance instance) throws Exception;
+  }
+
+  /** An instance that refuses everything, for it is about to end. */
+  public static final class Closing extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public Closing() {
+      super("it is closing");
+    }
+
+    /**
+     * While Tomcat waits for its last calls, it answers new ones on old connections with a 503 of
+     * its own, without having looked at them; a service's own 503 is a problem document.
+     */
+    public static boolean says(HttpStatusCode status, HttpHeaders headers) {
+      return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
+          && !MediaType.APPLICATION_PROBLEM_JSON.equals(headers.getContentType());
+    }
+  }
+
   /**
-   * Makes one call.
+   * Makes one call. Where an instance can't be reached, or breaks off before it answers, the next
+   * one is asked: a read may be asked twice, and a write happens once for its key.
    *
    * @throws Refusal 503 {@code service-unavailable} or 504 {@code service-too-slow}, or what the
    *     call itself refuses
    */
-  public <T> T guard(Service service, Callable<T> call) {
-    CircuitBreaker breaker = breakers.circuitBreaker(service.wire());
-    if (!breaker.tryAcquirePermission()) {
-      throw told(service, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
-    }
-    long begun = System.nanoTime();
-    try {
-      T answer = call.call();
-      breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-      meters.timer("whistle.gateway.calls", "service", service.wire()).record(since(begun));
-      return answer;
-    } catch (Refusal refusal) {
-      breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-      throw refusal;
-    } catch (Exception failure) {
-      IOException cause = transport(failure);
-      if (cause == null) {
-        breaker.releasePermission();
-        throw new IllegalStateException("could not call " + service.wire(), failure);
+  public <T> T guard(Service service, Call<T> call) {
+    for (Instance instance : instances.inTurn(service)) {
+      CircuitBreaker breaker = breakers.circuitBreaker(instance.name());
+      if (breaker.tryAcquirePermission()) {
+        long begun = System.nanoTime();
+        try {
+          T answer = call.to(instance);
+          breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+          meters.timer("whistle.gateway.calls", "service", service.wire()).record(since(begun));
+          return answer;
+        } catch (Refusal refusal) {
+          breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+          throw refusal;
+        } catch (Exception failure) {
+          IOException cause = transport(failure);
+          if (cause == null) {
+            breaker.releasePermission();
+            throw new IllegalStateException("could not call " + instance.name(), failure);
+          }
+          breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, cause);
+          LOG.warn("{} did not answer: {}", instance.name(), cause.toString());
+          if (tooSlow(cause)) {
+            throw told(service, HttpStatus.GATEWAY_TIMEOUT, "service-too-slow");
+          }
+          instance.seen(false);
+        }
       }
-      breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, cause);
-      LOG.warn("{} did not answer: {}", service.wire(), cause.toString());
-      throw tooSlow(cause)
-          ? told(service, HttpStatus.GATEWAY_TIMEOUT, "service-too-slow")
-          : told(service, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
     }
+    throw told(service, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
   }
 
   private Refusal told(Service service, HttpStatus status, String slug) {

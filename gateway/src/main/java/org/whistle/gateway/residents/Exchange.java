@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.whistle.access.Caller;
 import org.whistle.gateway.house.Identities;
+import org.whistle.gateway.house.Instance;
 import org.whistle.gateway.house.Service;
 import org.whistle.gateway.house.Unanswered;
 import org.whistle.web.Refusal;
@@ -18,12 +19,12 @@ final class Exchange {
 
   private static final Caller GATEWAY = Caller.service("gateway");
 
-  private final RestClient intake;
+  private final RestClient client;
   private final Identities identities;
   private final Unanswered unanswered;
 
-  Exchange(RestClient intake, Identities identities, Unanswered unanswered) {
-    this.intake = intake;
+  Exchange(RestClient client, Identities identities, Unanswered unanswered) {
+    this.client = client;
     this.identities = identities;
     this.unanswered = unanswered;
   }
@@ -36,13 +37,13 @@ final class Exchange {
    * @throws Refusal 404 when the number is unknown or the code is wrong, without saying which
    */
   UUID requestOf(String number, String code) {
-    return unanswered.guard(Service.INTAKE, () -> ask(number, code));
+    return unanswered.guard(Service.INTAKE, instance -> ask(instance, number, code));
   }
 
-  private UUID ask(String number, String code) {
-    return intake
+  private UUID ask(Instance instance, String number, String code) {
+    return client
         .post()
-        .uri("/internal/exchange")
+        .uri(instance.at("/internal/exchange"))
         .header(HttpHeaders.AUTHORIZATION, "Bearer " + identities.sign(GATEWAY, Service.INTAKE))
         .contentType(MediaType.APPLICATION_JSON)
         .body(Map.of("number", number, "code", code))
@@ -51,6 +52,9 @@ final class Exchange {
               HttpStatusCode status = answer.getStatusCode();
               if (status.is2xxSuccessful()) {
                 return answer.bodyTo(Found.class).requestId();
+              }
+              if (Unanswered.Closing.says(status, answer.getHeaders())) {
+                throw new Unanswered.Closing();
               }
               throw status.is4xxClientError()
                   ? new Refusal(HttpStatus.NOT_FOUND, "unknown-number-or-code")

@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 import org.whistle.gateway.GatewaySettings;
 import org.whistle.gateway.house.Identities;
-import org.whistle.gateway.house.Service;
-import org.whistle.gateway.house.Services;
 import org.whistle.gateway.house.Unanswered;
 
 /** Puts the exchange together. */
@@ -18,14 +16,14 @@ class ResidentsConfiguration {
   @Bean
   ResidentFilter residentFilter(
       RestClient.Builder clients,
-      Services services,
       Identities identities,
       Unanswered unanswered,
       GatewaySettings settings,
       MeterRegistry meters) {
-    RestClient intake = clients.baseUrl(services.address(Service.INTAKE)).build();
     return new ResidentFilter(
-        new Exchange(intake, identities, unanswered), settings.limits().wrongCodes(), meters);
+        new Exchange(clients.build(), identities, unanswered),
+        settings.limits().wrongCodes(),
+        meters);
   }
 
   // It stands inside Spring Security's chain, and nowhere else.
