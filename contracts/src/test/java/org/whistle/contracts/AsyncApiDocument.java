@@ -138,6 +138,7 @@ final class AsyncApiDocument {
       case Class<?> plain when plain == Instant.class ->
           object("type", "string", "format", "date-time");
       case Class<?> plain when plain == int.class -> object("type", "integer", "format", "int32");
+      case Class<?> plain when plain == long.class -> object("type", "integer", "format", "int64");
       case Class<?> plain when plain == boolean.class -> object("type", "boolean");
       case Class<?> plain when plain.isRecord() -> {
         schemas.put(plain.getSimpleName(), fields(plain));
@@ -164,7 +165,9 @@ final class AsyncApiDocument {
   }
 
   private static String producerOf(Class<?> events) {
-    return events.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
+    return events == MendingEvent.class
+        ? "anyService"
+        : events.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> described(String description) {

@@ -38,6 +38,10 @@ final class Samples {
           Map.entry("clock", "respond"),
           Map.entry("ask", "withdrawal.asked"),
           Map.entry("solved", "yes"),
+          Map.entry("producer", "dispatch"),
+          Map.entry("type", "request.taken"),
+          Map.entry("proposedBy", "command"),
+          Map.entry("approvedBy", "admin"),
           Map.entry("hash", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 
   private Samples() {}
@@ -83,6 +87,7 @@ final class Samples {
       case Class<?> plain when plain == Instant.class ->
           Instant.parse("2026-11-24T10:00:00.123456Z");
       case Class<?> plain when plain == int.class -> 1;
+      case Class<?> plain when plain == long.class -> 3L;
       case Class<?> plain when plain == boolean.class -> true;
       case Class<?> plain when plain.isRecord() -> make(plain, complete);
       default -> throw new IllegalStateException("Events don't carry " + type);

@@ -15,6 +15,7 @@ import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
@@ -47,7 +48,7 @@ public final class HearPoll implements Listener {
       case IntakeEvent event -> intake(sitting, heard, event);
       case TrackingEvent event -> tracking(sitting, heard, event);
       case FeedbackEvent event -> feedback(sitting, heard, event);
-      case DispatchEvent _ -> {}
+      case DispatchEvent _, MendingEvent _ -> {}
     }
   }
 

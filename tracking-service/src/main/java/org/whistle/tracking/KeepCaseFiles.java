@@ -30,8 +30,9 @@ public class KeepCaseFiles implements Listener {
       List<TrackingEvent> said = works.get(one.requestId()).hear(factOf(one), one.page().now());
       said.forEach(event -> one.page().say(one.cycle(), event));
     }
-    cases.save(works.values());
-    afterCommit.show(works.values());
+    List<CaseWork> kept = works.values().stream().filter(CaseWork::hasFile).toList();
+    cases.save(kept);
+    afterCommit.show(kept);
   }
 
   private static Fact factOf(Heard heard) {

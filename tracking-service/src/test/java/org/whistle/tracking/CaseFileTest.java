@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.contracts.MendingEvent.EventDiscarded;
+import org.whistle.contracts.MendingEvent.EventMended;
 import org.whistle.testing.Parts;
 import org.whistle.tracking.model.Story;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,27 @@ class CaseFileTest {
         .startsWith("request.pointed", "request.placed", "request.taken", "contact.made");
     assertThat(states(command.get("/api/cases/" + story.id() + "/clocks")))
         .containsExactlyInAnyOrder("take kept", "first-contact kept", "respond running");
+  }
+
+  @Test
+  void what_two_people_did_about_an_event_is_a_line_that_staff_understand() {
+    Story story = Story.at(Instant.now()).pointed().placed();
+    story.says(new EventMended("intake", 1, "request.pointed", true, "command", "admin"));
+    story.says(new EventDiscarded("intake", 2, "amendment.asked", "admin", "command"));
+    peer.tells(story);
+    Client command = Client.command(port);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(events(command.get("/api/cases/" + story.id())))
+                    .contains("event.discarded"));
+
+    assertThat(command.get("/api/cases/" + story.id()).path("timeline").valueStream())
+        .map(line -> line.path("text").asString())
+        .contains(
+            "派单服务未能处理消息“点单”，经command提议、admin批准，已按更正后的内容补处理。",
+            "派单服务未能处理消息“居民补充”，经admin提议、command批准，已作废，不再处理。");
   }
 
   private static List<String> events(JsonNode file) {

@@ -8,6 +8,7 @@ import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 
 /**
@@ -34,7 +35,7 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
   /** The file with one more fact. */
   public CaseFile after(Fact fact) {
     return switch (fact.event()) {
-      case RequestPointed _, AmendmentAsked _, TrackingEvent _ -> this;
+      case RequestPointed _, AmendmentAsked _, TrackingEvent _, MendingEvent _ -> this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));
       case AskRefused e -> handled(e, fact).asking(ask.answered(e.askId()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 
 /** One request's file and clocks while a transaction works on them. */
@@ -33,6 +34,9 @@ public final class CaseWork {
    */
   public List<TrackingEvent> hear(Fact fact, Instant now) {
     CaseFile known = file;
+    if (known == null && fact.event() instanceof MendingEvent) {
+      return List.of(); // Two people discarded what would have begun the file.
+    }
     CaseFile after = known == null ? CaseFile.opened(fact) : known.after(fact);
     file = after;
     facts.add(fact);
@@ -66,6 +70,11 @@ public final class CaseWork {
       throw new IllegalStateException("No file of " + id);
     }
     return file;
+  }
+
+  /** Whether there is a file at all. */
+  public boolean hasFile() {
+    return file != null;
   }
 
   /** What was heard and said, in that order: new lines of the timeline. */

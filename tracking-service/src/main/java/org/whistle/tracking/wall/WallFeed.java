@@ -23,7 +23,13 @@ import org.whistle.tracking.model.Fact;
 public class WallFeed {
   private static final int KEPT = 2000;
   private static final Set<String> QUIET =
-      Set.of("clocks.opened", "clock.warned", "ask.refused", "visit.due");
+      Set.of(
+          "clocks.opened",
+          "clock.warned",
+          "ask.refused",
+          "visit.due",
+          "event.mended",
+          "event.discarded");
 
   private final String epoch = UUID.randomUUID().toString().substring(0, 8);
   private final Deque<WallEvent> latest = new ArrayDeque<>();

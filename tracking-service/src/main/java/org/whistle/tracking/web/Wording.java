@@ -29,7 +29,9 @@ class Wording {
           "clocks.opened",
           "clock.warned",
           "supervision.added",
-          "visit.recorded");
+          "visit.recorded",
+          "event.mended",
+          "event.discarded");
 
   private final ZoneId zone;
   private final Catalogue catalogue = Catalogue.standard();
@@ -54,7 +56,12 @@ class Wording {
         date(data.path("plannedBy").asString(data.path("dueAt").asString("")), locale),
         code("clock", data.path("clock").asString(""), locale),
         units(data, locale),
-        line.cycle());
+        line.cycle(),
+        code("service", line.producer(), locale),
+        code("name", data.path("type").asString(""), locale),
+        data.path("proposedBy").asString(""),
+        data.path("approvedBy").asString(""),
+        code("corrected", data.path("corrected").asString(""), locale));
   }
 
   /** What a clock promises, and how that stands. */

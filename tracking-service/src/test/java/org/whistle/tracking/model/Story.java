@@ -18,6 +18,7 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.WordsRef;
@@ -158,7 +159,7 @@ public final class Story {
     String producer =
         switch (event) {
           case IntakeEvent _ -> "intake";
-          case DispatchEvent _ -> "dispatch";
+          case DispatchEvent _, MendingEvent _ -> "dispatch";
           case FeedbackEvent _ -> "feedback";
           case TrackingEvent _ -> "tracking";
         };

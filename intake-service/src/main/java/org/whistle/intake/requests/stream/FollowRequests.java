@@ -28,6 +28,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
+import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
@@ -52,7 +53,7 @@ class FollowRequests implements Listener {
 
   private static Optional<Change> change(Heard heard) {
     return switch (heard.event()) {
-      case IntakeEvent _, TrackingEvent _, FeedbackEvent _ -> Optional.empty();
+      case IntakeEvent _, TrackingEvent _, FeedbackEvent _, MendingEvent _ -> Optional.empty();
       case DispatchEvent event -> change(heard, event);
     };
   }
