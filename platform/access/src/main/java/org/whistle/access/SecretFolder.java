@@ -95,6 +95,16 @@ public final class SecretFolder {
     return Base64.getDecoder().decode(text("query-code.key"));
   }
 
+  /** 32 bytes that the audit log's fingerprints of addresses are keyed with. */
+  public byte[] auditKey() {
+    return Base64.getDecoder().decode(text("audit.key"));
+  }
+
+  /** The keys that the archive's checkpoints are signed and verified with. */
+  public SealKeys sealKeys() {
+    return SealKeys.in(folder);
+  }
+
   /** The services' password at the standalone database. */
   public String postgresPassword() {
     return text("postgres.password");
@@ -111,7 +121,7 @@ public final class SecretFolder {
       write(SIGNING, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
       write(VERIFYING, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
     }
-    for (String key : new String[] {"vault.key", "query-code.key"}) {
+    for (String key : new String[] {"vault.key", "query-code.key", "audit.key"}) {
       if (missing(key)) {
         write(key, Base64.getEncoder().encodeToString(random(32)));
       }
@@ -120,6 +130,12 @@ public final class SecretFolder {
       if (missing(password)) {
         write(password, Base64.getUrlEncoder().withoutPadding().encodeToString(random(18)));
       }
+    }
+    if (!SealKeys.canSign(folder)) {
+      KeyPair pair = SealKeys.newPair();
+      String name = "seal-" + SealKeys.idOf(pair.getPublic());
+      write(name + ".pub.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+      write(name + ".pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
   }
 
@@ -146,7 +162,11 @@ public final class SecretFolder {
   }
 
   private byte[] pem(String file) {
-    return Base64.getMimeDecoder().decode(text(file).replaceAll("-----[A-Z ]+-----", ""));
+    return der(text(file));
+  }
+
+  static byte[] der(String pem) {
+    return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
   }
 
   private static String pem(String label, byte[] der) {

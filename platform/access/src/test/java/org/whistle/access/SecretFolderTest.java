@@ -26,7 +26,7 @@ class SecretFolderTest {
     try (Stream<Path> files = Files.list(folder)) {
       Set<Path> all = files.filter(f -> !f.endsWith(".lock")).collect(Collectors.toSet());
       assertThat(all)
-          .hasSize(6)
+          .hasSize(9)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -43,6 +43,24 @@ class SecretFolderTest {
     assertThat(secrets.postgresPassword()).isNotEqualTo(secrets.adminPassword());
     assertThat(secrets.signingKey().getParams().getOrder())
         .isEqualTo(secrets.verifyingKey().getParams().getOrder());
+  }
+
+  @Test
+  void a_sealing_key_that_was_taken_away_is_followed_by_another() throws IOException {
+    String first = SecretFolder.prepare(temporary).sealKeys().currentId();
+    Files.delete(temporary.resolve("seal-" + first + ".pem"));
+    SealKeys keys = SecretFolder.prepare(temporary).sealKeys();
+    assertThat(keys.currentId()).isNotEqualTo(first);
+    assertThat(keys.verifying().keySet()).containsExactlyInAnyOrder(first, keys.currentId());
+  }
+
+  @Test
+  void a_public_key_under_another_ones_id_is_not_believed() throws IOException {
+    SealKeys keys = SecretFolder.prepare(temporary).sealKeys();
+    Files.copy(
+        temporary.resolve("seal-" + keys.currentId() + ".pub.pem"),
+        temporary.resolve("seal-0123456789abcdef.pub.pem"));
+    assertThat(keys.verifying().keySet()).containsExactly(keys.currentId());
   }
 
   @Test
