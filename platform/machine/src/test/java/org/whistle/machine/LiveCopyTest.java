@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +53,58 @@ class LiveCopyTest {
           .isEqualTo(one(restored, "select max(number) from said"))
           .isBetween(copy.committed, committed.get());
     }
+  }
+
+  @Test
+  void an_archive_leads_a_copy_to_a_time_or_as_far_as_it_goes() throws Exception {
+    var archive = WalArchive.in(Files.createDirectory(folder.resolve("archive")));
+    var data = folder.resolve("original/data");
+    KIT.initialise(data, null);
+    set(data, archive.settings(Duration.ofSeconds(30)));
+    Instant middle;
+    try (var original = Postgres.start(KIT, folder.resolve("original"))) {
+      run(original, "create table said (number bigint, words text)");
+      try (var connection = connect(original)) {
+        for (var copy : List.of("middle", "end")) {
+          var target = new Unpacked(folder.resolve(copy + "/data"), new AtomicLong());
+          new LiveCopy(connection, data).take(target);
+        }
+      }
+      run(original, "insert into said select n, '' from generate_series(1, 100) n");
+      middle =
+          Instant.parse(
+              text(
+                  original,
+                  "select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+      run(original, "insert into said select n, '' from generate_series(101, 200) n");
+      var last = text(original, "select pg_walfile_name(pg_switch_wal())");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(text(original, "select last_archived_wal from pg_stat_archiver"))
+                      .isGreaterThanOrEqualTo(last));
+    }
+    archive.replayInto(folder.resolve("middle/data"), middle);
+    archive.replayInto(folder.resolve("end/data"), null);
+    assertThat(restored("middle")).isEqualTo(100);
+    assertThat(restored("end")).isEqualTo(200);
+  }
+
+  private long restored(String copy) throws SQLException {
+    try (var restored = Postgres.start(KIT, folder.resolve(copy))) {
+      await().until(() -> text(restored, "select pg_is_in_recovery()").equals("f"));
+      return one(restored, "select count(*) from said");
+    }
+  }
+
+  private static void set(Path data, Map<String, String> settings) throws IOException {
+    var lines =
+        settings.entrySet().stream()
+            .map(set -> set.getKey() + " = '" + set.getValue().replace("'", "''") + "'");
+    Files.write(
+        data.resolve("postgresql.auto.conf"),
+        (Iterable<String>) lines::iterator,
+        StandardOpenOption.APPEND);
   }
 
   /** Remembers how much was committed when the last file was copied that isn't WAL. */
@@ -101,10 +159,15 @@ class LiveCopyTest {
   }
 
   private static long one(Postgres postgres, String question) throws SQLException {
+    return Long.parseLong(text(postgres, question));
+  }
+
+  /** Empty for null. */
+  private static String text(Postgres postgres, String question) throws SQLException {
     try (var connection = connect(postgres);
         var row = connection.createStatement().executeQuery(question)) {
       row.next();
-      return row.getLong(1);
+      return Objects.requireNonNullElse(row.getString(1), "");
     }
   }
 }
