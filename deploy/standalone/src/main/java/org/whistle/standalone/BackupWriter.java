@@ -11,11 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a back-up: a ZIP file that has its name only when it is whole and on the disk. */
 final class BackupWriter implements AutoCloseable {
@@ -58,19 +59,21 @@ final class BackupWriter implements AutoCloseable {
     zip.closeEntry();
   }
 
-  /** Adds what no manifest lists. */
-  void addUnlisted(String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
-  }
-
-  /** Gives the file its name, once all of it is on the disk. */
-  void finish() throws IOException {
+  /** Adds the manifest and the secrets, and gives the file its name once all is on the disk. */
+  void finish(Manifest manifest, Path secrets, String passphrase) throws IOException {
+    var told = new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
+    addUnlisted(Backup.MANIFEST, told);
+    addUnlisted(Backup.SECRETS, SealedSecrets.seal(secrets, passphrase, told));
     zip.finish();
     zip.flush();
     channel.force(true);
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void addUnlisted(String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
   }
 
   @Override

@@ -20,9 +20,11 @@ final class Databases {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
+  /** Whether the server takes writes: one that still replays an archive doesn't. */
   boolean answer() {
-    try (var connection = connect()) {
-      return connection.isValid(5);
+    try (var connection = connect();
+        var row = connection.createStatement().executeQuery("SELECT pg_is_in_recovery()")) {
+      return row.next() && !row.getBoolean(1);
     } catch (SQLException notYet) {
       return false;
     }
@@ -44,7 +46,23 @@ final class Databases {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /** Never gives the numbers again that residents may hold though this district forgot them. */
+  void skip(NumberGap gap, String district) {
+    try (var connection =
+            DriverManager.getConnection(url(port, "intake"), PostgresKit.USER, password);
+        var statement = connection.createStatement()) {
+      if (exists(connection, "SELECT 1 FROM pg_proc WHERE proname = ?", "skip_request_numbers")) {
+        statement.execute("SET ROLE intake");
+        statement.execute(
+            "SELECT skip_request_numbers('%s', '%s', '%s')"
+                .formatted(district, gap.from(), gap.to()));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Can't skip the numbers of " + gap, failed);
+    }
+  }
+
+  Connection connect() throws SQLException {
     return DriverManager.getConnection(url(port, "postgres"), PostgresKit.USER, password);
   }
 

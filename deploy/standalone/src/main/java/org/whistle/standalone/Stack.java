@@ -1,5 +1,7 @@
 package org.whistle.standalone;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ final class Stack {
           "password_encryption",
           "scram-sha-256");
 
+  private static final Duration ARCHIVED = Duration.ofSeconds(30);
+
   /** How many parts there are. */
   static int size(Installation installation) {
     return 2 + PROGRAMS.size() + SERVICES.size() * (installation.instances() - 1);
@@ -55,14 +59,34 @@ final class Stack {
     var kit = PostgresKit.unpackedUnder(installation.cache());
     var data = installation.data().resolve("postgres");
     var port = ports.port("postgres");
+    var settings = settings();
     kit.initialise(data, installation.secrets().resolve("postgres.password"));
     return new Part(
         "postgres",
         port,
-        () -> kit.command(data, port, POSTGRES),
+        () -> kit.command(data, port, settings),
         environment("postgres", Map.of()),
         "INT",
         () -> new Databases(port, password).answer());
+  }
+
+  /** What a restored district has to do once, before anybody can point. */
+  void closeGap(Part postgres) throws IOException {
+    var gap = NumberGap.of(installation);
+    gap.ifPresent(days -> databases(postgres).skip(days, shared().get("WHISTLE_DISTRICT")));
+    NumberGap.closed(installation);
+  }
+
+  private Map<String, String> settings() {
+    try {
+      var settings = new HashMap<>(POSTGRES);
+      Lineage.of(installation)
+          .archive(System.getenv().getOrDefault("WHISTLE_ARCHIVE", ""))
+          .ifPresent(archive -> settings.putAll(archive.settings(ARCHIVED)));
+      return settings;
+    } catch (IOException | IllegalArgumentException failed) {
+      throw new Trouble("WHISTLE_ARCHIVE can't be used: " + failed.getMessage());
+    }
   }
 
   static BrokerKit brokerKit(Installation installation) {
@@ -123,6 +147,7 @@ final class Stack {
     var shared = new HashMap<String, String>();
     shared.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.port("kafka"));
     shared.put("WHISTLE_SECRETS", installation.secrets().toString());
+    shared.put("WHISTLE_BACKUP_MARK", Backup.mark(installation).toString());
     shared.put("WHISTLE_ZONE", System.getenv().getOrDefault("WHISTLE_ZONE", "Asia/Shanghai"));
     shared.put("WHISTLE_DISTRICT", System.getenv().getOrDefault("WHISTLE_DISTRICT", "990101"));
     for (var service : SERVICES) {

@@ -61,7 +61,7 @@ final class Supervisor {
     new CountDownLatch(1).await();
   }
 
-  private void startAll() throws InterruptedException {
+  private void startAll() throws InterruptedException, IOException {
     var stack = new Stack(installation);
     var services = stack.services();
     var postgres = stack.postgres();
@@ -71,6 +71,7 @@ final class Supervisor {
     stack.unpack();
     awaitReady(postgresKeeper);
     Stack.PROGRAMS.forEach(stack.databases(postgres)::create);
+    stack.closeGap(postgres);
     awaitReady(brokerKeeper);
     Topics.create("127.0.0.1:" + broker.port());
     for (var keeper : services.stream().map(this::keep).toList()) {

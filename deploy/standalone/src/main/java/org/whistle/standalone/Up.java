@@ -49,6 +49,9 @@ final class Up {
     } catch (IOException failed) {
       throw new Trouble("Can't write to " + installation.data() + ": " + failed.getMessage());
     }
+    if (Files.exists(Restore.unfinished(installation))) {
+      throw new Trouble("A restore was broken off here: run ./whistle restore again");
+    }
     if (Supervisor.holds(installation)) {
       throw new Trouble("Whistle already runs on " + installation.url() + " (./whistle status)");
     }
