@@ -66,8 +66,29 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Keeper leaseKeeper(Lease lease, RequestsBinding binding, TableGauges gauges, TailCheck tail) {
-    return new Keeper(lease, List.of(gauges, binding::watchTopic), List.of(tail));
+  Keeper leaseKeeper(
+      Lease lease, RequestsBinding binding, JournalMeters.Watching gauges, TailCheck tail) {
+    return new Keeper(
+        lease,
+        List.of(gauges.tables(), gauges.watermarks(), binding::watchTopic, gauges.lag()),
+        List.of(tail));
+  }
+
+  @Bean
+  JournalMeters.Watching watchingGauges(
+      TableGauges tables,
+      TopicWatermarks watermarks,
+      LagGauges lag,
+      JdbcTemplate jdbc,
+      ObjectProvider<MeterRegistry> registry) {
+    return new JournalMeters.Watching(
+        tables, new WatermarkGauges(watermarks, jdbc, registryOf(registry)), lag);
+  }
+
+  @Bean
+  LagGauges lagGauges(
+      TailCheck.Broker broker, Positions positions, ObjectProvider<MeterRegistry> registry) {
+    return new LagGauges(broker, positions, registryOf(registry));
   }
 
   @Bean
@@ -157,7 +178,7 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Watermarks watermarks(JdbcTemplate jdbc, Positions positions, KafkaClients clients) {
+  TopicWatermarks watermarks(JdbcTemplate jdbc, Positions positions, KafkaClients clients) {
     return new TopicWatermarks(jdbc, positions, clients);
   }
 

@@ -24,4 +24,7 @@ final class JournalMeters {
           registry.counter("whistle.inbox.parked"));
     }
   }
+
+  /** What is looked at again and again. */
+  record Watching(TableGauges tables, WatermarkGauges watermarks, LagGauges lag) {}
 }

@@ -20,7 +20,12 @@ final class RelayLog {
   record Proof(long id, long offset, UUID eventId, Instant at) {}
 
   /** The log when it was last found whole. */
-  record Known(String topicId, String epochs, Instant checkedAt) {}
+  record Known(String topicId, String epochs, Instant checkedAt) {
+    /** The log that ends there is this one, and no leader of it began anew since. */
+    boolean is(LogEnd end) {
+      return topicId.equals(end.topicId()) && epochs.equals(end.epochs().toString());
+    }
+  }
 
   Optional<Known> known() {
     return jdbc

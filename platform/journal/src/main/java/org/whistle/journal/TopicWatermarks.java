@@ -43,6 +43,13 @@ final class TopicWatermarks implements Watermarks, DisposableBean {
     }
   }
 
+  /** As last asked for; empty when nobody ever did. */
+  Map<String, Instant> lastVouched() {
+    synchronized (this) {
+      return Map.copyOf(vouched);
+    }
+  }
+
   private void pass(Deque<Watermark> waiting, Positions.Standing standing) {
     Watermark next = waiting.peekFirst();
     while (next != null

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -61,11 +62,12 @@ final class WatermarkLoop implements SmartLifecycle {
   }
 
   private void publish() throws InterruptedException, ExecutionException {
+    Optional<RelayLog.Known> found = election.log().known();
     OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
     String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
     if (now != null && drawn != null && awaitDrained(drawn)) {
       election.log().checkpoint(now.toInstant());
-      say(now.toInstant());
+      say(now.toInstant(), found);
     }
   }
 
@@ -90,9 +92,16 @@ final class WatermarkLoop implements SmartLifecycle {
             drawn));
   }
 
-  private void say(Instant now) throws InterruptedException, ExecutionException {
+  /**
+   * Vouches only for the log that was found whole before the drain began: see {@link TailCheck}.
+   */
+  private void say(Instant now, Optional<RelayLog.Known> found)
+      throws InterruptedException, ExecutionException {
     JournalSettings settings = election.settings();
     LogEnd end = LogEnd.of(admin, settings.requestsTopic());
+    if (found.filter(log -> log.is(end)).isEmpty()) {
+      return;
+    }
     String producer = settings.producer();
     Watermark watermark = new Watermark(producer, now, end.topicId(), end.ends());
     kafka

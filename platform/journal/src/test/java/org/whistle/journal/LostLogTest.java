@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,44 @@ class LostLogTest extends OwnBroker {
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(() -> assertThat(sequences()).contains(1L));
     hearsAfterwards();
+  }
+
+  @Test
+  void nobody_vouches_for_another_topic_before_everything_is_sent_again() throws Exception {
+    service.say(request);
+    arrives(1L);
+    String former = awaitWatermark("");
+    // the chores end, the lease goes on: a moment between them, held still
+    service.get(Keeper.class).stop();
+    Topics.renew(broker.bootstrapServers());
+    Instant end = Instant.now().plusSeconds(3);
+    while (Instant.now().isBefore(end)) {
+      service.get(Lease.class).renew();
+      Thread.sleep(100); // slow on purpose
+    }
+    assertThat(Topic.watermarks(broker.bootstrapServers())).isEmpty();
+
+    service.get(TailCheck.class).run();
+    awaitWatermark(former);
+    assertThat(Topic.watermarks(broker.bootstrapServers()).getFirst().ends())
+        .as("what was said before is below the ends")
+        .containsValue(1L);
+  }
+
+  /** Of another topic than this one, which may be none. */
+  private String awaitWatermark(String former) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              service.get(Lease.class).renew();
+              return Topic.watermarks(broker.bootstrapServers()).stream()
+                  .map(Watermark::topicId)
+                  .filter(id -> !id.equals(former))
+                  .findFirst()
+                  .orElse("");
+            },
+            id -> !id.isEmpty());
   }
 
   /** As a machine that lost its power before it wrote: half of the segment is missing. */

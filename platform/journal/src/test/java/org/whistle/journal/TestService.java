@@ -1,5 +1,7 @@
 package org.whistle.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,11 @@ import org.springframework.messaging.Message;
 /** A service that remembers what it heard, and does what a test tells it to. */
 @SpringBootApplication
 class TestService {
+
+  @Bean
+  MeterRegistry meters() {
+    return new SimpleMeterRegistry();
+  }
 
   @Bean
   Recorder recorder() {

@@ -54,6 +54,23 @@ final class Topic {
     return sequences;
   }
 
+  /** Everything that was vouched for, oldest first. */
+  static List<Watermark> watermarks(String brokers) {
+    List<Watermark> watermarks = new ArrayList<>();
+    TopicPartition partition = new TopicPartition("whistle.watermarks.v1", 0);
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers)) {
+      long end = consumer.endOffsets(List.of(partition)).get(partition);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      while (consumer.position(partition) < end) {
+        consumer
+            .poll(Duration.ofMillis(200))
+            .forEach(said -> watermarks.add(EventJson.readValue(Watermark.class, said.value())));
+      }
+    }
+    return watermarks;
+  }
+
   static KafkaConsumer<byte[], byte[]> consumer(String brokers) {
     return new KafkaConsumer<>(
         Map.of("bootstrap.servers", brokers, "auto.offset.reset", "earliest"),
