@@ -15,10 +15,12 @@ import org.whistle.tracking.store.CaseStore;
 @Component
 public class KeepCaseFiles implements Listener {
   private final CaseStore cases;
+  private final SealCaseFiles seals;
   private final AfterCommit afterCommit;
 
-  KeepCaseFiles(CaseStore cases, AfterCommit afterCommit) {
+  KeepCaseFiles(CaseStore cases, SealCaseFiles seals, AfterCommit afterCommit) {
     this.cases = cases;
+    this.seals = seals;
     this.afterCommit = afterCommit;
   }
 
@@ -32,6 +34,7 @@ public class KeepCaseFiles implements Listener {
     }
     List<CaseWork> kept = works.values().stream().filter(CaseWork::hasFile).toList();
     cases.save(kept);
+    seals.seal(kept);
     afterCommit.show(kept);
   }
 

@@ -58,6 +58,11 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
     };
   }
 
+  /** Whether its matter is settled, so that nothing but an appendix can follow. */
+  public boolean isArchived() {
+    return handling.standing().state().equals("archived");
+  }
+
   private CaseFile handled(DispatchEvent event, Fact fact) {
     return new CaseFile(id, pointed, handling.after(event, fact.cycle()), verdict, ask);
   }

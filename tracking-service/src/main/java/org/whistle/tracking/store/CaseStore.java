@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.whistle.seal.CaseForm;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.Clock;
@@ -119,6 +122,12 @@ public class CaseStore {
     return Rows.read(jdbc, CaseFile.class, "select to_jsonb(c) from cases c where id = ?", id)
         .stream()
         .findFirst();
+  }
+
+  /** The files of these requests in the form that is sealed. */
+  public Map<UUID, CaseForm.Content> contents(Collection<UUID> ids) {
+    ConnectionCallback<Map<UUID, CaseForm.Content>> read = rows -> CaseForm.read(rows, ids);
+    return Objects.requireNonNull(jdbc.execute(read));
   }
 
   /** A request's clocks, in the order in which they started. */
