@@ -1,0 +1,100 @@
+package org.whistle.chaos.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock is stopped by the first event after its opening that keeps or ends its promise, at that
+ * event's time, and by nothing else; while a request waits, one take clock runs.
+ */
+final class ClocksRunAsLongAsTheyMust implements Promise {
+  private static final Set<String> EVERY =
+      Set.of(
+          "request.reopened",
+          "hard-case.declared",
+          "request.withdrawn",
+          "request.resolved",
+          "request.declined",
+          "request.archived");
+  private static final Map<String, Set<String>> STOPPED_BY =
+      Map.of(
+          "take",
+              Set.of("request.placed", "request.escalated", "request.sent-down", "request.taken"),
+          "first-contact", Set.of("contact.made", "request.responded"),
+          "respond", Set.of("request.responded"),
+          "resolve", Set.of());
+
+  @Override
+  public void check(Dossier file, Complaints complaints) {
+    for (var clock : file.rows("tracking.clocks")) {
+      var opening = opening(file, clock);
+      if (opening.isEmpty()) {
+        complaints.add("%s was opened by nothing", name(clock));
+      } else {
+        judge(file, clock, stopping(file, clock, opening.get()), complaints);
+      }
+    }
+    var live = file.rows("tracking.clocks").stream().filter(it -> !it.has("stopped_at")).toList();
+    long kinds = live.stream().map(it -> it.text("clock")).distinct().count();
+    complaints.unless(
+        kinds == live.size(), "of its %d clocks that run, only %d kinds", live.size(), kinds);
+    boolean waits =
+        file.row("dispatch.handlings").map(it -> it.text("state").equals("waiting")).orElse(false);
+    boolean taking = live.stream().anyMatch(it -> it.text("clock").equals("take"));
+    complaints.unless(waits == taking, "it waits: %s, a take clock runs: %s", waits, taking);
+  }
+
+  private static Optional<Said> opening(Dossier file, Row clock) {
+    return file.rows("tracking.clock_ledger").stream()
+        .filter(it -> it.text("clock_id").equals(clock.text("id")))
+        .filter(it -> it.text("entry").equals("opened"))
+        .map(it -> it.text("cause"))
+        .flatMap(
+            cause ->
+                file.saidBy("dispatch").stream()
+                    .filter(it -> it.eventId().toString().equals(cause)))
+        .findFirst();
+  }
+
+  static Optional<Said> stopping(Dossier file, Row clock, Said opening) {
+    var own = STOPPED_BY.getOrDefault(clock.text("clock"), Set.of());
+    return file.saidBy("dispatch").stream()
+        .filter(it -> it.sequence() > opening.sequence())
+        .filter(it -> EVERY.contains(it.type()) || own.contains(it.type()))
+        .findFirst();
+  }
+
+  private static void judge(
+      Dossier file, Row clock, Optional<Said> stopping, Complaints complaints) {
+    var stopped = clock.time("stopped_at");
+    var allowed = stopping.map(it -> times(file, it)).orElse(List.of());
+    complaints.unless(
+        stopped == null ? stopping.isEmpty() : allowed.contains(stopped),
+        "%s was stopped at %s, its promise was kept or ended at %s",
+        name(clock),
+        stopped,
+        allowed);
+  }
+
+  /** A withdrawal may count from when it was asked for. */
+  private static List<@Nullable Instant> times(Dossier file, Said stopping) {
+    if (!stopping.is("request.withdrawn")) {
+      return List.of(stopping.at());
+    }
+    var id = stopping.text("askId");
+    return file.saidBy("intake").stream()
+        .filter(it -> it.is("withdrawal.asked") && it.text("askId").equals(id))
+        .findFirst()
+        .map(ask -> List.of(stopping.at(), ask.at()))
+        .orElse(List.of(stopping.at()));
+  }
+
+  private static String name(Row clock) {
+    return "%s clock %s of cycle %d"
+        .formatted(clock.text("clock"), clock.text("id"), clock.number("cycle"));
+  }
+}

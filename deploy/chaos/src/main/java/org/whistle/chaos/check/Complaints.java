@@ -1,0 +1,38 @@
+package org.whistle.chaos.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what was found, as many as a person would read. */
+final class Complaints {
+  private static final int MOST = 500;
+  private final List<Finding> findings = new ArrayList<>();
+  private String promise = "";
+  private @Nullable UUID request;
+
+  /** What is found from here on breaks this promise, about this request. */
+  Complaints about(String sentence, @Nullable UUID about) {
+    promise = sentence;
+    request = about;
+    return this;
+  }
+
+  void add(String evidence, Object... values) {
+    if (findings.size() < MOST) {
+      findings.add(new Finding(promise, request, evidence.formatted(values)));
+    }
+  }
+
+  /** Adds it unless it is so. */
+  void unless(boolean holds, String evidence, Object... values) {
+    if (!holds) {
+      add(evidence, values);
+    }
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

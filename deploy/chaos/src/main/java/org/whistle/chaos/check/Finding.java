@@ -1,0 +1,19 @@
+package org.whistle.chaos.check;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise that was broken.
+ *
+ * @param promise as a sentence
+ * @param request absent when it is the district's
+ * @param evidence what is and what should be
+ */
+public record Finding(String promise, @Nullable UUID request, String evidence) {
+
+  @Override
+  public String toString() {
+    return "%s: %s%s".formatted(promise, request == null ? "" : request + " ", evidence);
+  }
+}

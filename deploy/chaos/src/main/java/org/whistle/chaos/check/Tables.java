@@ -1,0 +1,70 @@
+package org.whistle.chaos.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is read of each service, always in the order of requests. */
+final class Tables {
+  private static final Map<String, String> ALL = new LinkedHashMap<>();
+
+  static {
+    for (var service : Dossier.SERVICES) {
+      ALL.put(
+          service + ".journal",
+          """
+          select request_id, event_id, sequence, type, cycle, heard, occurred_at, body::text body
+          from journal order by request_id, sequence
+          """);
+      ALL.put(
+          service + ".request_marks",
+          "select request_id, marks, waiting from request_marks order by request_id");
+      ALL.put(
+          service + ".kept",
+          """
+          select request_id, reason, producer, sequence, error, headers ->> 'ce_id' event_id
+          from kept where request_id is not null order by request_id
+          """);
+    }
+    ALL.put("intake.requests", "select id request_id, cycle, ended from requests order by id");
+    ALL.put(
+        "dispatch.handlings",
+        """
+        select id request_id, state, desk, cycle, holding, held_by,
+          (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units
+        from handlings order by id
+        """);
+    ALL.put(
+        "dispatch.whistle_parts",
+        """
+        select w.request_id, p.whistle_id, p.unit, p.state
+        from whistles w join whistle_parts p on p.whistle_id = w.id order by w.request_id
+        """);
+    ALL.put(
+        "tracking.cases",
+        """
+        select id request_id, state, desk, cycle, holding, holder, settled from cases order by id
+        """);
+    ALL.put(
+        "tracking.clocks",
+        """
+        select request_id, id, cycle, clock, due_at, stopped_at, missed_at
+        from clocks order by request_id
+        """);
+    ALL.put(
+        "tracking.clock_ledger",
+        "select request_id, clock_id, entry, cause from clock_ledger order by request_id");
+    ALL.put(
+        "tracking.timeline",
+        "select request_id, event_id, producer from timeline order by request_id");
+    ALL.put(
+        "feedback.matters",
+        "select request_id, state, cycle, ending from matters order by request_id");
+    ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
+  }
+
+  private Tables() {}
+
+  static Map<String, String> all() {
+    return ALL;
+  }
+}

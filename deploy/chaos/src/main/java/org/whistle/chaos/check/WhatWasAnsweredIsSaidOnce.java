@@ -1,0 +1,97 @@
+package org.whistle.chaos.check;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.whistle.chaos.load.Call;
+import org.whistle.chaos.load.Outcome;
+
+/**
+ * What was acknowledged stands in its owner's journal exactly once, what has no known outcome at
+ * most once, what was refused never. Words identify the event, by their hash; moves without words
+ * are counted.
+ */
+final class WhatWasAnsweredIsSaidOnce implements Promise {
+
+  @Override
+  public void check(Dossier file, Complaints complaints) {
+    var spoken = new HashMap<String, List<Said>>();
+    file.allSaid()
+        .filter(it -> !it.words().isEmpty())
+        .forEach(
+            it -> spoken.computeIfAbsent(it.type() + it.words(), _ -> new ArrayList<>()).add(it));
+    var attempts = attempts(file.calls());
+    attempts.stream()
+        .filter(it -> it.call().words() != null)
+        .forEach(
+            it -> {
+              var found = spoken.getOrDefault(it.call().says() + it.call().words(), List.of());
+              judge(it, found.size(), complaints);
+            });
+    attempts.stream()
+        .filter(it -> it.call().words() == null)
+        .collect(groupingBy(it -> it.call().who() + " " + it.call().move()))
+        .values()
+        .forEach(same -> count(file, same, complaints));
+  }
+
+  private record Attempt(Call call, Outcome outcome) {}
+
+  /** Calls with one key are one attempt: once acknowledged it happened, once unknown it may. */
+  private static List<Attempt> attempts(List<Call> calls) {
+    Map<Object, Attempt> byKey = new LinkedHashMap<>();
+    for (var call : calls) {
+      byKey.merge(
+          call.who() + call.key(),
+          new Attempt(call, call.outcome()),
+          (one, other) ->
+              new Attempt(
+                  one.call(),
+                  one.outcome() == Outcome.ACKNOWLEDGED || other.outcome() == Outcome.ACKNOWLEDGED
+                      ? Outcome.ACKNOWLEDGED
+                      : one.outcome() == Outcome.UNKNOWN ? one.outcome() : other.outcome()));
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private static void judge(Attempt it, int found, Complaints complaints) {
+    var holds =
+        switch (it.outcome()) {
+          case ACKNOWLEDGED -> found == 1;
+          case REFUSED -> found == 0;
+          case UNKNOWN -> found <= 1;
+        };
+    complaints.unless(
+        holds,
+        "%s by %s with key %s was %s and stands %d times in the journal",
+        it.call().move(),
+        it.call().who(),
+        it.call().key(),
+        it.outcome(),
+        found);
+  }
+
+  private static void count(Dossier file, List<Attempt> same, Complaints complaints) {
+    var call = same.getFirst().call();
+    long acknowledged = same.stream().filter(it -> it.outcome() == Outcome.ACKNOWLEDGED).count();
+    long unknown = same.stream().filter(it -> it.outcome() == Outcome.UNKNOWN).count();
+    long least = call.repeatable() ? Math.min(1, acknowledged) : acknowledged;
+    long found =
+        file.allSaid()
+            .filter(it -> it.is(call.says()) && it.body().contains("\"by\":\"" + call.who() + '"'))
+            .count();
+    complaints.unless(
+        found >= least && found <= acknowledged + unknown,
+        "%s by %s was acknowledged %d times, with %d outcomes unknown, and stands %d times in the"
+            + " journal",
+        call.move(),
+        call.who(),
+        acknowledged,
+        unknown,
+        found);
+  }
+}

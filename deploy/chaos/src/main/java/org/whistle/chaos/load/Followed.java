@@ -1,0 +1,83 @@
+package org.whistle.chaos.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its resident and the officers believe it to stand; they may be wrong, and then they
+ * are refused.
+ */
+final class Followed {
+  final UUID id;
+  final String number;
+  final String code;
+  final String place;
+  private volatile String state = "waiting";
+  private volatile String desk;
+  private volatile @Nullable String redo;
+  private final List<Whistle> whistles = new ArrayList<>();
+
+  /** Units that were called, and by which whistle. */
+  record Whistle(String id, List<String> units) {}
+
+  Followed(UUID id, String number, String code, String place) {
+    this.id = id;
+    this.number = number;
+    this.code = code;
+    this.place = place;
+    this.desk = place.length() < 12 ? place : place.substring(0, 12);
+  }
+
+  String state() {
+    return state;
+  }
+
+  boolean stands(String... states) {
+    return List.of(states).contains(state);
+  }
+
+  /** Area code of the desk that has it. */
+  String desk() {
+    return desk;
+  }
+
+  @Nullable String redo() {
+    return redo;
+  }
+
+  synchronized List<Whistle> whistles() {
+    return List.copyOf(whistles);
+  }
+
+  /** Takes over what an answer or a reading says. */
+  void learn(Answer answer) {
+    if (!answer.text("state").isEmpty()) {
+      state = answer.text("state");
+    }
+    if (answer.text("tier").equals("district") || !answer.text("place").isEmpty()) {
+      desk = deskOf(answer.text("tier"));
+    }
+    if (!answer.text("redo").isEmpty()) {
+      redo = answer.text("redo");
+    }
+  }
+
+  void called(Whistle whistle) {
+    synchronized (this) {
+      whistles.add(whistle);
+    }
+  }
+
+  private String deskOf(String tier) {
+    int digits =
+        switch (tier) {
+          case "grid" -> 15;
+          case "community" -> 12;
+          case "street" -> 9;
+          default -> 6;
+        };
+    return place.substring(0, Math.min(digits, place.length()));
+  }
+}

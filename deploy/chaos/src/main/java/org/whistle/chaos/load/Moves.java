@@ -1,0 +1,188 @@
+package org.whistle.chaos.load;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.whistle.chaos.load.Move.Draft;
+
+/** Every move of the loop after pointing. A feature joins by adding its own. */
+final class Moves {
+  private static final List<String> OUTCOMES =
+      List.of("done", "planned", "not-ours", "not-possible", "stopped", "mediated");
+  private static final List<String> SLIPS =
+      List.of("beyond-powers", "beyond-means", "several-parties", "needs-department", "other");
+  private static final List<String> DECLINES =
+      List.of("outside-area", "other-authority", "legal-procedure", "already-handled");
+  private static final List<String> LEADS = List.of("D05", "D06", "D11");
+  private static final List<String> CALLED = List.of("D03", "U01", "U06", "U07");
+
+  private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
+  private static final Predicate<Followed> HELD =
+      it -> it.stands("taken", "responded", "hard-case");
+  private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
+  private static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
+  private static final Predicate<Followed> CALLING = it -> !it.whistles().isEmpty();
+  private static final Predicate<Followed> LIVING =
+      it -> it.stands("waiting", "taken", "responded");
+
+  static final Move TAKE =
+      new Move(
+          "take",
+          "request.taken",
+          8,
+          true,
+          WAITING,
+          (it, dice, _) -> staff(it, dice.percent(25) ? other(it) : it.desk(), "take", Map.of()));
+
+  private static final List<Move> ALL =
+      List.of(
+          TAKE,
+          atDesk("on-the-spot", "request.resolved", 1, WAITING, Moves::result),
+          atDesk("contact", "contact.made", 4, HELD, (_, words) -> Map.of("note", words)),
+          atDesk("progress", "progress.reported", 3, HELD, (_, words) -> Map.of("note", words)),
+          atDesk("respond", "request.responded", 3, HELD, (_, words) -> Map.of("answer", words)),
+          atDesk("resolve", "request.resolved", 4, HELD, Moves::result),
+          atDesk("escalate", "request.escalated", 2, LIVING, (dice, w) -> slip(dice, SLIPS, w)),
+          atDesk("send-down", "request.sent-down", 1, TAKEN, (dice, w) -> slip(dice, SLIPS, w)),
+          atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
+          new Move("whistles", "whistle.blown", 3, false, HELD, Moves::blow),
+          new Move("check-in", "whistle.checked-in", 8, true, CALLING, Moves::checkIn),
+          new Move("done", "whistle.done", 6, false, CALLING, Moves::done),
+          resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
+          resident("withdraw", "withdrawal.asked", 1, LIVING, (_, words) -> Map.of("note", words)),
+          resident("rating", "request.rated", 3, RESOLVED, Moves::rating),
+          resident("redo", "redo.asked", 1, RESOLVED, (_, words) -> Map.of("words", words)),
+          new Move("visit", "request.rated", 2, false, RESOLVED, Moves::visit),
+          new Move("no-contact", "visit.recorded", 1, false, RESOLVED, Moves::noContact),
+          new Move("decide", "redo.decided", 4, false, it -> it.redo() != null, Moves::decide));
+
+  private Moves() {}
+
+  static List<Move> all() {
+    return ALL;
+  }
+
+  /** What makes sense as far as the client knows, each as often as it weighs. */
+  static List<Move> fitting(Followed about) {
+    return ALL.stream()
+        .filter(move -> move.fits().test(about))
+        .flatMap(move -> Collections.nCopies(move.weight(), move).stream())
+        .toList();
+  }
+
+  /** The same move by somebody else whose desk the request may stand on as well. */
+  static Sending rival(Sending take, Dice dice) {
+    var about = Objects.requireNonNull(take.about());
+    var desk = take.who().equals(Staff.at(about.desk())) ? other(about) : about.desk();
+    var draft = staff(about, desk, "take", Map.of());
+    return new Sending(
+        TAKE, draft.user(), dice.key(), about, draft.path(), draft.body(), take.text());
+  }
+
+  private interface Wording {
+    Map<String, Object> of(Dice dice, String words);
+  }
+
+  private static Move atDesk(
+      String name, String says, int weight, Predicate<Followed> fits, Wording body) {
+    return new Move(
+        name,
+        says,
+        weight,
+        false,
+        fits,
+        (it, dice, words) -> staff(it, it.desk(), name, body.of(dice, words)));
+  }
+
+  private static Move resident(
+      String name, String says, int weight, Predicate<Followed> fits, Wording body) {
+    return new Move(
+        name,
+        says,
+        weight,
+        false,
+        fits,
+        (it, dice, words) ->
+            new Draft(
+                null,
+                "/api/requests/%s/%s?code=%s".formatted(it.number, name, it.code),
+                body.of(dice, words)));
+  }
+
+  private static Draft staff(Followed it, String desk, String name, Map<String, Object> body) {
+    return new Draft(Staff.at(desk), "/api/requests/" + it.id + "/" + name, body);
+  }
+
+  /** The grid's desk beside the community's, or the other way round. */
+  private static String other(Followed it) {
+    return it.desk().length() < 15 && it.place.length() == 15
+        ? it.place
+        : it.place.substring(0, Math.min(12, it.place.length()));
+  }
+
+  private static Map<String, Object> result(Dice dice, String words) {
+    return Map.of("answer", words, "outcome", dice.of(OUTCOMES));
+  }
+
+  private static Map<String, Object> slip(Dice dice, List<String> reasons, String words) {
+    return Map.of("reason", dice.of(reasons), "note", words);
+  }
+
+  private static Map<String, Object> rating(Dice dice, String words) {
+    var solved = dice.of(List.of("yes", "yes", "partly", "no"));
+    return Map.of("solved", solved, "level", 1 + dice.below(5), "words", words);
+  }
+
+  private static Draft blow(Followed it, Dice dice, String words) {
+    var body =
+        Map.of("lead", dice.of(LEADS), "units", List.of(dice.of(CALLED)), "note", (Object) words);
+    return new Draft(Staff.street(it.place), "/api/requests/" + it.id + "/whistles", body);
+  }
+
+  private static Draft checkIn(Followed it, Dice dice, String words) {
+    return answerWhistle(it, dice, "check-in", Map.of());
+  }
+
+  private static Draft done(Followed it, Dice dice, String words) {
+    return answerWhistle(it, dice, "done", Map.of("note", words));
+  }
+
+  private static Draft answerWhistle(
+      Followed it, Dice dice, String name, Map<String, Object> body) {
+    var whistles = it.whistles();
+    if (whistles.isEmpty()) {
+      return new Draft(Staff.unit(dice.of(LEADS)), "/api/whistles/" + it.id + "/" + name, body);
+    }
+    var whistle = dice.of(whistles);
+    var path = "/api/whistles/" + whistle.id() + "/" + name;
+    return new Draft(Staff.unit(dice.of(whistle.units())), path, body);
+  }
+
+  private static Draft visit(Followed it, Dice dice, String words) {
+    var answer =
+        Map.of(
+            "solved",
+            dice.of(List.of("yes", "yes", "no")),
+            "level",
+            1 + dice.below(5),
+            "wish",
+            words);
+    var body = Map.of("channel", "phone", "outcome", "reached", "answers", List.of(answer));
+    return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
+  }
+
+  private static Draft noContact(Followed it, Dice dice, String words) {
+    return new Draft(
+        Staff.visitor(it.place),
+        "/api/requests/" + it.id + "/visits",
+        Map.of("channel", "phone", "outcome", "no-contact"));
+  }
+
+  private static Draft decide(Followed it, Dice dice, String words) {
+    var verdict = dice.percent(75) ? "approve" : "refuse";
+    var path = "/api/decisions/%s/%s".formatted(it.redo() == null ? it.id : it.redo(), verdict);
+    return new Draft("appraiser", path, Map.of("reason", words));
+  }
+}

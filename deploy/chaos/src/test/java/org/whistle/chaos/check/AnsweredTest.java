@@ -1,0 +1,110 @@
+package org.whistle.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.chaos.check.AnyFile.words;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.whistle.chaos.load.Outcome;
+
+/** What the clients were told against what the journals say. */
+class AnsweredTest {
+  private final Promise once = new WhatWasAnsweredIsSaidOnce();
+
+  private static AnyFile contact(Outcome outcome, int times) {
+    var file = AnyFile.taken().call("contact", "contact.made", outcome, "c");
+    for (int i = 0; i < times; i++) {
+      file.and("dispatch", "contact.made", by("c"));
+    }
+    return file;
+  }
+
+  private static Map<String, Object> by(String text) {
+    var fields = new HashMap<>(words(text));
+    fields.put("by", "community");
+    return fields;
+  }
+
+  @Test
+  void an_acknowledged_move_that_no_journal_has_is_lost() {
+    assertThat(contact(Outcome.ACKNOWLEDGED, 0).found(once)).hasSize(1);
+    assertThat(contact(Outcome.ACKNOWLEDGED, 1).found(once)).isEmpty();
+  }
+
+  @Test
+  void an_acknowledged_move_that_stands_twice_is_found() {
+    assertThat(contact(Outcome.ACKNOWLEDGED, 2).found(once)).hasSize(1);
+  }
+
+  @Test
+  void an_unknown_move_may_stand_once_and_not_twice() {
+    assertThat(contact(Outcome.UNKNOWN, 0).found(once)).isEmpty();
+    assertThat(contact(Outcome.UNKNOWN, 1).found(once)).isEmpty();
+    assertThat(contact(Outcome.UNKNOWN, 2).found(once)).hasSize(1);
+  }
+
+  @Test
+  void a_refused_move_that_stands_in_the_journal_is_found() {
+    assertThat(contact(Outcome.REFUSED, 0).found(once)).isEmpty();
+    assertThat(contact(Outcome.REFUSED, 1).found(once)).hasSize(1);
+  }
+
+  @Test
+  void calls_with_one_key_are_one_attempt() {
+    var key = UUID.randomUUID();
+    var file =
+        AnyFile.taken()
+            .call(key, "contact", "contact.made", Outcome.UNKNOWN, "c")
+            .call(key, "contact", "contact.made", Outcome.ACKNOWLEDGED, "c");
+    assertThat(file.found(once)).hasSize(1);
+    assertThat(file.and("dispatch", "contact.made", by("c")).found(once)).isEmpty();
+  }
+
+  @Test
+  void a_refusal_after_an_unknown_outcome_does_not_make_it_certain() {
+    var key = UUID.randomUUID();
+    var file =
+        AnyFile.taken()
+            .call(key, "contact", "contact.made", Outcome.UNKNOWN, "c")
+            .call(key, "contact", "contact.made", Outcome.REFUSED, "c");
+    assertThat(file.and("dispatch", "contact.made", by("c")).found(once)).isEmpty();
+  }
+
+  @Test
+  void moves_without_words_are_counted_by_person() {
+    var taken = AnyFile.taken().call("take", "request.taken", Outcome.ACKNOWLEDGED, null);
+    assertThat(taken.found(once)).isEmpty();
+    assertThat(taken.call("take", "request.taken", Outcome.ACKNOWLEDGED, null).found(once))
+        .as("taking what one has is nothing to do")
+        .isEmpty();
+    var lost = AnyFile.waiting().call("take", "request.taken", Outcome.ACKNOWLEDGED, null);
+    assertThat(lost.found(once)).hasSize(1);
+    var refused = AnyFile.taken().call("take", "request.taken", Outcome.REFUSED, null);
+    assertThat(refused.found(once)).hasSize(1);
+  }
+
+  @Test
+  void one_key_that_is_answered_in_two_ways_is_found() {
+    var key = UUID.randomUUID();
+    var file =
+        AnyFile.taken()
+            .call(key, "contact", "contact.made", Outcome.ACKNOWLEDGED, "c")
+            .call(key, "contact", "contact.made", Outcome.ACKNOWLEDGED, "c");
+    assertThat(file.found(new TheSameKeyGetsTheSameAnswer())).hasSize(1);
+  }
+
+  @Test
+  void an_answered_pointing_that_some_service_does_not_have_is_found() {
+    var everywhere = new EveryRequestStandsEverywhereOnce();
+    for (var table :
+        new String[] {
+          "intake.requests", "dispatch.handlings", "tracking.cases", "feedback.matters"
+        }) {
+      assertThat(AnyFile.waiting().without(table).found(everywhere)).as(table).hasSize(1);
+    }
+    var nowhere = new AnyFile().call("point", "request.pointed", Outcome.ACKNOWLEDGED, "p");
+    assertThat(nowhere.found(everywhere)).hasSize(1);
+  }
+}

@@ -1,0 +1,133 @@
+package org.whistle.chaos.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What became of a request, as everybody has it. */
+class LivesTest {
+  private final Promise moves = new OnlyLegalMovesAreMade(Lifecycle.drawn());
+  private final Promise asks = new EachAskIsAnsweredOnce();
+  private final Promise views = new EveryViewTellsTheSameLife();
+
+  @Test
+  void the_diagram_that_is_built_in_has_the_lifecycle() {
+    assertThat(Lifecycle.drawn().next("Waiting", "request.taken")).contains("Taken");
+    assertThat(Lifecycle.drawn().next("Taken", "request.taken")).isEmpty();
+    assertThat(Lifecycle.drawn().isMove("whistle.blown")).isFalse();
+    assertThat(Lifecycle.wire("HardCase")).isEqualTo("hard-case");
+  }
+
+  @Test
+  void a_request_that_is_taken_twice_is_found() {
+    var file = AnyFile.taken().and("dispatch", "request.taken", Map.of("by", "grid-worker"));
+    assertThat(file.found(moves)).singleElement().asString().contains("no move from Taken");
+  }
+
+  @Test
+  void a_row_that_is_not_where_its_events_lead_is_found() {
+    assertThat(AnyFile.taken().stands("responded").found(moves)).hasSize(1);
+  }
+
+  @Test
+  void an_ask_that_nobody_answers_is_found() {
+    var file = AnyFile.taken().and("intake", "amendment.asked", Map.of("askId", "a"));
+    assertThat(file.found(asks)).hasSize(1);
+    file.and("dispatch", "ask.refused", Map.of("askId", "a"));
+    assertThat(file.found(asks)).isEmpty();
+  }
+
+  @Test
+  void an_ask_that_is_answered_twice_is_found() {
+    var file =
+        AnyFile.taken()
+            .and("intake", "amendment.asked", Map.of("askId", "a"))
+            .and("dispatch", "request.amended", Map.of("askId", "a"))
+            .and("dispatch", "request.amended", Map.of("askId", "a"));
+    assertThat(file.found(asks)).hasSize(1);
+  }
+
+  @Test
+  void an_answer_to_nobody_is_found() {
+    var file = AnyFile.taken().and("dispatch", "request.withdrawn", Map.of("askId", "a"));
+    assertThat(file.found(asks)).hasSize(1);
+  }
+
+  @Test
+  void an_agreed_redo_that_opens_nothing_or_twice_is_found() {
+    var redo = Map.of("redoId", "r", "agreed", true);
+    var file =
+        AnyFile.taken()
+            .and("feedback", "redo.asked", Map.of("redoId", "r"))
+            .and("feedback", "redo.decided", redo);
+    assertThat(file.found(asks)).hasSize(1);
+    assertThat(file.and("dispatch", "request.reopened", Map.of()).found(asks)).isEmpty();
+    assertThat(file.and("dispatch", "request.reopened", Map.of()).found(asks)).hasSize(1);
+  }
+
+  @Test
+  void a_redo_that_is_decided_twice_is_found() {
+    var refused = Map.of("redoId", "r", "agreed", false);
+    var file =
+        AnyFile.taken()
+            .and("feedback", "redo.asked", Map.of("redoId", "r"))
+            .and("feedback", "redo.decided", refused)
+            .and("feedback", "redo.decided", refused);
+    assertThat(file.found(asks)).hasSize(1);
+  }
+
+  @Test
+  void a_supervisor_who_is_added_twice_for_one_miss_is_found() {
+    var miss = Map.of("clockId", "c", "clock", "respond");
+    var file = AnyFile.taken().and("tracking", "clock.missed", miss);
+    assertThat(file.found(asks)).hasSize(1);
+    file.and("dispatch", "supervision.added", Map.of("clockId", "c"));
+    assertThat(file.found(asks)).isEmpty();
+    file.and("dispatch", "supervision.added", Map.of("clockId", "c"));
+    assertThat(file.found(asks)).hasSize(1);
+  }
+
+  @Test
+  void a_request_that_is_passed_up_more_often_than_its_taking_was_missed_is_found() {
+    var up = Map.of("cause", "take-missed");
+    assertThat(AnyFile.waiting().and("dispatch", "request.escalated", up).found(asks)).hasSize(1);
+  }
+
+  @Test
+  void views_that_differ_are_found() {
+    for (var column : List.of("state", "desk", "cycle", "holding", "holder")) {
+      assertThat(AnyFile.taken().set("tracking.cases", column, "x").found(views))
+          .as(column)
+          .hasSize(1);
+    }
+    assertThat(AnyFile.taken().set("intake.requests", "ended", "archived").found(views)).hasSize(1);
+    assertThat(AnyFile.taken().set("intake.requests", "cycle", 2).found(views)).hasSize(1);
+    assertThat(AnyFile.taken().set("dispatch.handlings", "units", "D06").found(views)).hasSize(1);
+  }
+
+  @Test
+  void a_matter_that_stands_elsewhere_than_its_events_lead_is_found() {
+    var matters = new MattersStandWhereFeedbackSays();
+    var file = AnyFile.taken().and("feedback", "visit.due", Map.of());
+    assertThat(file.found(matters)).hasSize(1);
+    assertThat(file.matter("visit-awaited", null).found(matters)).isEmpty();
+    file.and("feedback", "matter.settled", Map.of("outcome", "solved"));
+    assertThat(file.matter("settled", "no-contact").found(matters)).hasSize(2);
+    assertThat(file.matter("settled", "solved").found(matters)).isEmpty();
+    assertThat(file.and("feedback", "request.rated", Map.of()).found(matters)).hasSize(1);
+  }
+
+  @Test
+  void a_unit_that_is_done_before_it_checked_in_or_whose_row_differs_is_found() {
+    var whistles = new WhistlesStandWhereUnitsSaid();
+    var unit = Map.of("whistleId", "w", "unit", "D06");
+    var file =
+        AnyFile.taken()
+            .and("dispatch", "whistle.blown", Map.of("whistleId", "w", "units", List.of("D06")))
+            .row("dispatch.whistle_parts", "whistle_id", "w", "unit", "D06", "state", "called");
+    assertThat(file.found(whistles)).isEmpty();
+    assertThat(file.and("dispatch", "whistle.done", unit).found(whistles)).hasSize(2);
+  }
+}
