@@ -37,6 +37,8 @@ public final class Main {
           new Token(installation).print(arguments.getLast());
       case String password when password.matches("password \\S+") ->
           System.out.println(new Passwords(installation).of(arguments.getLast()));
+      case String verify when verify.matches("verify( .*)?") ->
+          new Verify(installation, arguments.subList(1, arguments.size())).run();
       default -> throw new Trouble("Not a command: " + String.join(" ", arguments));
     }
   }
