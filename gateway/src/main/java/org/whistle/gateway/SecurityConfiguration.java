@@ -30,6 +30,7 @@ import org.whistle.gateway.accounts.Tokens;
 import org.whistle.gateway.residents.ResidentFilter;
 import org.whistle.gateway.sessions.FormLogIn;
 import org.whistle.gateway.sessions.LogIn;
+import org.whistle.gateway.sessions.LogInTraces;
 import org.whistle.gateway.sessions.Presented;
 import org.whistle.gateway.sessions.RefusalFilter;
 import org.whistle.gateway.sessions.TokenFilter;
@@ -51,10 +52,15 @@ class SecurityConfiguration {
 
   @Bean
   AuthenticationManager passwords(
-      Accounts accounts, PasswordEncoder encoder, GatewaySettings settings, MeterRegistry meters) {
+      Accounts accounts,
+      PasswordEncoder encoder,
+      GatewaySettings settings,
+      MeterRegistry meters,
+      LogInTraces traces) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
-    return new ProviderManager(new LogIn(provider, settings.limits().wrongPasswords(), meters));
+    return new ProviderManager(
+        new LogIn(provider, settings.limits().wrongPasswords(), meters, traces));
   }
 
   @Bean

@@ -47,7 +47,7 @@ class DutyController {
     return once.answer(
         HttpStatus.OK,
         () -> {
-          setDuty.put(duties, caller.id());
+          setDuty.put(duties, caller);
           return body();
         });
   }

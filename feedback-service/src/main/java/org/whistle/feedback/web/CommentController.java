@@ -12,6 +12,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.feedback.ReadComments;
+import org.whistle.seal.AuditLog;
 import org.whistle.vault.KeptText;
 
 /** What people said when they were asked, in words; events carry only its id and hash. */
@@ -19,10 +20,12 @@ import org.whistle.vault.KeptText;
 class CommentController {
   private final ReadComments comments;
   private final Known known;
+  private final AuditLog log;
 
-  CommentController(ReadComments comments, Known known) {
+  CommentController(ReadComments comments, Known known, AuditLog log) {
     this.comments = comments;
     this.known = known;
+    this.log = log;
   }
 
   /** One text; who wrote it down is for staff. */
@@ -42,6 +45,7 @@ class CommentController {
 
   private List<Comment> staff(UUID id, Caller caller) {
     known.inScope(caller, id);
+    log.write(caller, "comments.read", id.toString());
     return comments.forStaff(id).stream().map(it -> comment(it, it.by())).toList();
   }
 

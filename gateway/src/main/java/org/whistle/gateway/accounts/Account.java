@@ -1,6 +1,9 @@
 package org.whistle.gateway.accounts;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
@@ -22,5 +25,19 @@ public record Account(
   /** Who the services are told it is. */
   public Caller caller() {
     return new Caller(username, name, roles, place, unit, null);
+  }
+
+  /** What the audit log says of it: what it may, and no name. */
+  Map<String, String> codes() {
+    Map<String, String> codes = new TreeMap<>();
+    codes.put("roles", roles.stream().map(Role::wire).sorted().collect(Collectors.joining(",")));
+    codes.put("enabled", Boolean.toString(enabled));
+    if (place != null) {
+      codes.put("place", place);
+    }
+    if (unit != null) {
+      codes.put("unit", unit);
+    }
+    return codes;
   }
 }

@@ -73,7 +73,8 @@ public class Accounts implements UserDetailsService {
     return jdbc.sql("delete from users where username = ?").param(username).update() == 1;
   }
 
-  Optional<Account> find(String username) {
+  /** The account of this name. */
+  public Optional<Account> find(String username) {
     return jdbc.sql("select " + COLUMNS + " from users u where username = ?")
         .param(username)
         .query(Accounts::read)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.access.Caller;
 import org.whistle.gateway.GatewaySettings;
+import org.whistle.seal.AuditLog;
 
 /**
  * Log-ins: opaque tokens of which only the hash is stored, good until they expire or are revoked.
@@ -26,11 +27,13 @@ public class Tokens {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final GatewaySettings settings;
+  private final AuditLog log;
 
-  Tokens(JdbcClient jdbc, Accounts accounts, GatewaySettings settings) {
+  Tokens(JdbcClient jdbc, Accounts accounts, GatewaySettings settings, AuditLog log) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.settings = settings;
+    this.log = log;
   }
 
   /** A token as its bearer gets it, once. */
@@ -61,6 +64,7 @@ public class Tokens {
 
   /** Ends one log-in. */
   public void revoke(String token) {
+    callerOf(token).ifPresent(caller -> log.write(caller, "login.ended", caller.id()));
     jdbc.sql("delete from tokens where hash = ?").param(hash(token)).update();
   }
 

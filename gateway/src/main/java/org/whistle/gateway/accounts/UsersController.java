@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.seal.AuditLog;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 
@@ -31,16 +30,17 @@ import org.whistle.web.Refusal;
 @Allow(Role.SECURITY)
 class UsersController {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UsersController.class);
   private static final int PAGE = 100;
   private static final Set<Role> NOBODYS = Set.of(Role.RESIDENT, Role.SERVICE);
 
   private final Accounts accounts;
   private final Tokens tokens;
+  private final AuditLog log;
 
-  UsersController(Accounts accounts, Tokens tokens) {
+  UsersController(Accounts accounts, Tokens tokens, AuditLog log) {
     this.accounts = accounts;
     this.tokens = tokens;
+    this.log = log;
   }
 
   record Users(List<UserView> items, @Nullable String next) {}
@@ -68,7 +68,7 @@ class UsersController {
           if (!accounts.add(account, user.password())) {
             throw Refusal.conflict("username-taken", user.username());
           }
-          LOG.info("{} added user {} as {}", caller.id(), user.username(), account.roles());
+          log.write(caller, "user.added", account.username(), account.codes());
           return UserView.of(account);
         });
   }
@@ -92,8 +92,12 @@ class UsersController {
           }
           if (change.endsLogIns()) {
             tokens.revokeAll(username);
+            log.write(caller, "tokens.revoked", username);
           }
-          LOG.info("{} changed user {} to {}", caller.id(), username, fresh.roles());
+          log.write(caller, "user.changed", username, fresh.codes());
+          if (change.password() != null) {
+            log.write(caller, "password.changed", username);
+          }
           return UserView.of(fresh);
         });
   }
@@ -107,7 +111,7 @@ class UsersController {
           if (!accounts.remove(username)) {
             throw Refusal.notFound();
           }
-          LOG.info("{} removed user {}", caller.id(), username);
+          log.write(caller, "user.removed", username);
           return null;
         });
   }

@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,8 @@ class Routes {
 
   static final String POINT = "/api/requests";
 
-  /** Every service has a desk for those who run it. */
-  private static final String OPERATIONS = "/api/operations/";
+  /** Every service has a desk for those who run it, and an audit log; so has the gateway. */
+  private static final List<String> EVERYBODYS = List.of("/api/operations/", "/api/audit/");
 
   private static final String ONE = "/api/requests/{id}";
 
@@ -69,11 +70,12 @@ class Routes {
     RouterFunctions.Builder house = RouterFunctions.route();
     for (Service service : Service.values()) {
       RequestPredicate paths =
-          PATHS.get(service).stream()
+          Stream.concat(
+                  PATHS.get(service).stream(),
+                  EVERYBODYS.stream().map(desk -> desk + service.wire() + "/**"))
               .map(RequestPredicates::path)
-              .reduce(
-                  RequestPredicates.path(OPERATIONS + service.wire() + "/**"),
-                  RequestPredicate::or);
+              .reduce(RequestPredicate::or)
+              .orElseThrow();
       HandlerFunction<ServerResponse> onward = http();
       house.add(
           GatewayRouterFunctions.route(service.wire())

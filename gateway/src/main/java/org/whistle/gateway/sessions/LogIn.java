@@ -15,9 +15,12 @@ public final class LogIn implements AuthenticationProvider {
   private final AuthenticationProvider passwords;
   private final Tries wrong;
   private final Tries wrongAnywhere;
+  private final LogInTraces traces;
 
-  public LogIn(AuthenticationProvider passwords, int limit, MeterRegistry meters) {
+  public LogIn(
+      AuthenticationProvider passwords, int limit, MeterRegistry meters, LogInTraces traces) {
     this.passwords = passwords;
+    this.traces = traces;
     this.wrong = new Tries(limit, "passwords", meters);
     // Many addresses that try one name together are slowed down, but can't easily lock its owner
     // out.
@@ -33,10 +36,12 @@ public final class LogIn implements AuthenticationProvider {
     try {
       Authentication proven = passwords.authenticate(attempt);
       wrong.forget(here);
+      traces.loggedIn(username, address(attempt));
       return proven;
     } catch (AuthenticationException e) {
       wrong.count(here);
       wrongAnywhere.count(username);
+      traces.refused(username, address(attempt));
       throw new BadCredentialsException("wrong user name or password", e);
     }
   }

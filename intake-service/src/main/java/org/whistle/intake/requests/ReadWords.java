@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.seal.AuditLog;
 import org.whistle.vault.KeptText;
 import org.whistle.vault.Vault;
 
@@ -14,10 +15,12 @@ import org.whistle.vault.Vault;
 public class ReadWords {
   private final Sight sight;
   private final Vault vault;
+  private final AuditLog log;
 
-  ReadWords(Sight sight, Vault vault) {
+  ReadWords(Sight sight, Vault vault, AuditLog log) {
     this.sight = sight;
     this.vault = vault;
+    this.log = log;
   }
 
   /**
@@ -36,9 +39,12 @@ public class ReadWords {
   /** What was added later, or said when withdrawing. */
   public record Amendment(UUID id, String kind, Instant at, String text) {}
 
-  /** Reads; 404 for whoever may not see the request. */
+  /** Reads; 404 for whoever may not see the request. That staff read is in the audit log. */
   public Said read(UUID id, Caller caller) {
     sight.of(id, caller);
+    if (!id.equals(caller.request())) {
+      log.write(caller, "words.read", id.toString());
+    }
     var texts = vault.read(id);
     var person = sight.seesReporter(id, caller);
     return new Said(

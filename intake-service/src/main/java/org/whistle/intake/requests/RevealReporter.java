@@ -1,10 +1,11 @@
 package org.whistle.intake.requests;
 
 import io.micrometer.core.instrument.Metrics;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
-import org.whistle.journal.Ids;
+import org.whistle.seal.AuditLog;
 import org.whistle.vault.Vault;
 import org.whistle.web.Refusal;
 
@@ -13,12 +14,12 @@ import org.whistle.web.Refusal;
 public class RevealReporter {
   private final Sight sight;
   private final Vault vault;
-  private final Reveals reveals;
+  private final AuditLog log;
 
-  RevealReporter(Sight sight, Vault vault, Reveals reveals) {
+  RevealReporter(Sight sight, Vault vault, AuditLog log) {
     this.sight = sight;
     this.vault = vault;
-    this.reveals = reveals;
+    this.log = log;
   }
 
   /** Reveals; call it within a transaction, so that nothing is shown without its trace. */
@@ -28,7 +29,7 @@ public class RevealReporter {
       throw Refusal.forbidden();
     }
     var why = vault.keep(id, TextKind.REASON, caller.id(), false, reason);
-    reveals.trace(Ids.next(), id, caller.id(), why.id());
+    log.write(caller, "reporter.revealed", id.toString(), Map.of("reason", why.id().toString()));
     Metrics.counter("whistle.reporters.revealed").increment();
     return ReadWords.reporter(vault.read(id, TextKind.NAME, TextKind.PHONE));
   }

@@ -1,7 +1,6 @@
 package org.whistle.intake.requests.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -153,16 +152,6 @@ class RequestsTest {
     assertThat(add(Ids.next(), at).similar()).isZero();
     assertThat(add(Ids.next(), at).similar()).isOne();
     assertThat(add(Ids.next(), at.plusSeconds(31L * 24 * 3600)).similar()).isZero();
-  }
-
-  @Test
-  void reveals_can_only_be_added() {
-    sql.sql("insert into reveals (id, request_id, by, reason) values (?, ?, 'a', ?)")
-        .params(Ids.next(), Ids.next(), Ids.next())
-        .update();
-
-    assertThatThrownBy(() -> sql.sql("delete from reveals").update())
-        .hasMessageContaining("append-only");
   }
 
   @Test

@@ -52,6 +52,8 @@ class WordsTest {
         .isEqualTo(404);
     assertThat(Door.as(port, Role.PART_TIME_GRID_WORKER, GRID).get(path).getBody().has("reporter"))
         .isFalse();
+    assertThat(audited("words.read", pointed.path("id").asString()))
+        .containsExactly("grid-worker", "part-time-grid-worker");
   }
 
   @Test
@@ -96,12 +98,8 @@ class WordsTest {
     assertThat(community.post(path, Map.of()).getStatusCode().value()).isEqualTo(400);
     assertThat(community.post(path, Map.of("reason", "约上门时间")).getBody().path("phone").asString())
         .isEqualTo("19900000123");
-    assertThat(
-            sql.sql("select by from reveals where request_id = ?::uuid")
-                .param(pointed.path("id").asString())
-                .query(String.class)
-                .list())
-        .isEqualTo(List.of("community"));
+    assertThat(audited("reporter.revealed", pointed.path("id").asString()))
+        .containsExactly("community");
     assertThat(
             Door.as(port, Role.PART_TIME_GRID_WORKER, GRID)
                 .post(path, Map.of("reason", "好奇"))
@@ -157,6 +155,19 @@ class WordsTest {
                 .getStatusCode()
                 .value())
         .isEqualTo(404);
+  }
+
+  private List<String> audited(String act, String subject) {
+    return sql.sql(
+            """
+            select who from (
+              select at, who, kind, subject from seal_waiting
+              union all select at, who, kind, subject from seal_entries) as log
+            where kind = ? and subject = ? order by at
+            """)
+        .params(act, subject)
+        .query(String.class)
+        .list();
   }
 
   private ResponseEntity<JsonNode> point(Object body) {
