@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.RequestEvent;
 
@@ -111,7 +110,8 @@ final class Delivery {
     return waiting.stream().filter(opened -> isReady(page, opened.envelope())).findFirst();
   }
 
-  private boolean isReady(OpenPage page, Envelope envelope) {
+  /** Whether it is its turn, and everything that its writer had heard is applied. */
+  boolean isReady(OpenPage page, Envelope envelope) {
     return room > 0
         && !parked.getOrDefault(page.requestId(), false)
         && envelope.sequence() == page.marks().of(envelope.producer()) + 1
@@ -131,7 +131,7 @@ final class Delivery {
     }
     RequestEvent event;
     try {
-      event = EventJson.read(type.get(), bodyOf(opened.incoming()));
+      event = EventJson.read(type.get(), opened.incoming().bytes());
     } catch (RuntimeException unreadable) {
       park(page, opened, unreadable);
       return;
@@ -141,16 +141,7 @@ final class Delivery {
     if (row != null) {
       released.add(row);
     }
-    ready.add(
-        new Heard(
-            envelope.eventId(),
-            envelope.requestId(),
-            envelope.producer(),
-            envelope.sequence(),
-            envelope.cycle(),
-            envelope.occurredAt(),
-            event,
-            page));
+    ready.add(Heard.of(envelope, event, page));
   }
 
   private void hold(OpenPage page, Incoming.Opened opened) {
@@ -172,13 +163,5 @@ final class Delivery {
       throw new IllegalStateException("page not open");
     }
     return page;
-  }
-
-  private static byte[] bodyOf(Incoming incoming) {
-    byte @Nullable [] body = incoming.body();
-    if (body == null) {
-      throw new IllegalArgumentException("no body");
-    }
-    return body;
   }
 }

@@ -1,7 +1,10 @@
 package org.whistle.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.RequestEvent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +33,34 @@ final class EventJson {
       throw new IllegalArgumentException("the body is null");
     }
     return event;
+  }
+
+  /**
+   * Refuses what an older or newer build could not have said either.
+   *
+   * @throws IllegalArgumentException naming the field that must be there and isn't
+   */
+  static void requireWhole(Object part) {
+    if (part instanceof Collection<?> parts) {
+      parts.forEach(EventJson::requireWhole);
+    } else if (part instanceof Record) {
+      for (RecordComponent field : part.getClass().getRecordComponents()) {
+        Object value = valueOf(field, part);
+        if (value != null) {
+          requireWhole(value);
+        } else if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          throw new IllegalArgumentException("no " + field.getName());
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object valueOf(RecordComponent field, Object part) {
+    try {
+      return field.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException hidden) {
+      throw new IllegalStateException(hidden);
+    }
   }
 
   static <T> T readValue(Class<T> type, byte[] body) {

@@ -20,4 +20,17 @@ public record Heard(
     int cycle,
     Instant occurredAt,
     RequestEvent event,
-    Page page) {}
+    Page page) {
+
+  static Heard of(Envelope envelope, RequestEvent event, Page page) {
+    return new Heard(
+        envelope.eventId(),
+        envelope.requestId(),
+        envelope.producer(),
+        envelope.sequence(),
+        envelope.cycle(),
+        envelope.occurredAt(),
+        event,
+        page);
+  }
+}

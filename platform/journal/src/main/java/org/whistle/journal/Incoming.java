@@ -22,6 +22,18 @@ record Incoming(
         message.partition(), message.offset(), Envelope.headersOf(message), message.value(), null);
   }
 
+  /**
+   * Its body.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  byte[] bytes() {
+    if (body == null) {
+      throw new IllegalArgumentException("no body");
+    }
+    return body;
+  }
+
   /** Empty when its envelope can't be read. */
   Optional<Opened> open() {
     try {

@@ -67,11 +67,15 @@ class JournalAutoConfiguration {
 
   @Bean
   Keeper leaseKeeper(
-      Lease lease, RequestsBinding binding, JournalMeters.Watching gauges, TailCheck tail) {
+      Lease lease,
+      RequestsBinding binding,
+      JournalMeters.Watching gauges,
+      TailCheck tail,
+      RequestsInbox inbox) {
     return new Keeper(
         lease,
         List.of(gauges.tables(), gauges.watermarks(), binding::watchTopic, gauges.lag()),
-        List.of(tail));
+        List.of(tail, inbox::releaseForgotten));
   }
 
   @Bean
@@ -155,12 +159,18 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Inbox inbox(
+  RequestsInbox inbox(
       TransactionTemplate transaction,
       OpenPages.Opener opener,
       RequestsInbox.Shelf shelf,
       TopicIdentity identity) {
     return new RequestsInbox(transaction, opener, shelf, identity);
+  }
+
+  @Bean
+  KeptEvents keptEvents(
+      JdbcTemplate jdbc, OpenPages.Opener opener, RequestsInbox.Shelf shelf, RequestsInbox inbox) {
+    return new Mender(opener, shelf.kept(), new KeptList(jdbc), inbox);
   }
 
   @Bean

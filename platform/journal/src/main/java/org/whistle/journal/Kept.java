@@ -1,9 +1,13 @@
 package org.whistle.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +27,9 @@ final class Kept {
 
   private record Row(boolean parked, Incoming.Opened opened) {}
 
+  /** A record that was taken off the shelf, as it lay there. */
+  record Taken(String reason, Incoming incoming) {}
+
   Map<UUID, Waiting> waiting(Collection<UUID> requestIds) {
     if (requestIds.isEmpty()) {
       return Map.of();
@@ -30,17 +37,15 @@ final class Kept {
     Map<UUID, List<Row>> rows = new LinkedHashMap<>();
     jdbc.query(
         """
-        select id, reason = 'parked', record_partition, record_offset, headers::text, body from kept
-        where request_id = any (?::uuid[]) and reason in ('held', 'parked')
+        select id, reason = 'parked' parked, record_partition, record_offset, headers::text, body
+        from kept where request_id = any (?::uuid[]) and reason in ('held', 'parked')
         order by request_id, producer, sequence
         """,
         row -> {
-          Map<String, String> headers = EventJson.readHeaders(row.getString(5));
-          Envelope envelope = Envelope.of(headers);
-          Incoming incoming =
-              new Incoming(row.getInt(3), row.getLong(4), headers, row.getBytes(6), row.getLong(1));
-          rows.computeIfAbsent(envelope.requestId(), _ -> new java.util.ArrayList<>())
-              .add(new Row(row.getBoolean(2), new Incoming.Opened(envelope, incoming)));
+          Incoming incoming = incoming(row, row.getLong("id"));
+          Envelope envelope = Envelope.of(incoming.headers());
+          rows.computeIfAbsent(envelope.requestId(), _ -> new ArrayList<>())
+              .add(new Row(row.getBoolean("parked"), new Incoming.Opened(envelope, incoming)));
         },
         (Object) requestIds.stream().map(UUID::toString).toArray(String[]::new));
     Map<UUID, Waiting> waiting = new LinkedHashMap<>();
@@ -86,5 +91,46 @@ final class Kept {
           "delete from kept where id = any (?::bigint[])",
           (Object) ids.stream().map(String::valueOf).toArray(String[]::new));
     }
+  }
+
+  /** Takes one off the shelf; it comes back when the transaction is rolled back. */
+  Optional<Taken> take(long id) {
+    return jdbc
+        .query(
+            """
+            delete from kept where id = ?
+            returning reason, record_partition, record_offset, headers::text, body
+            """,
+            (row, _) -> new Taken(row.getString("reason"), incoming(row, null)),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  void note(long id, String error) {
+    jdbc.update("update kept set error = ? where id = ? and reason <> 'held'", storable(error), id);
+  }
+
+  /** Requests of which something has been held for some seconds and nothing is parked. */
+  List<UUID> heldForSeconds(int limit) {
+    return jdbc.queryForList(
+        """
+        select request_id from kept k
+        where reason = 'held' and since < clock_timestamp() - interval '5 seconds'
+          and not exists
+            (select from kept p where p.request_id = k.request_id and p.reason = 'parked')
+        group by request_id order by random() limit ?
+        """,
+        UUID.class,
+        limit);
+  }
+
+  private static Incoming incoming(ResultSet row, @Nullable Long id) throws SQLException {
+    return new Incoming(
+        row.getInt("record_partition"),
+        row.getLong("record_offset"),
+        EventJson.readHeaders(row.getString("headers")),
+        row.getBytes("body"),
+        id);
   }
 }

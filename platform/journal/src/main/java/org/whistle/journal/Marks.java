@@ -37,6 +37,18 @@ final class Marks {
         .allMatch(mark -> of(mark.getKey()) >= mark.getValue());
   }
 
+  /** The next sequence of each producer that the other has heard further than this. */
+  Map<String, Long> lacking(Marks others) {
+    Map<String, Long> next = new TreeMap<>();
+    others.highest.forEach(
+        (producer, sequence) -> {
+          if (sequence > of(producer)) {
+            next.put(producer, of(producer) + 1);
+          }
+        });
+    return next;
+  }
+
   /** What a writer of this name has heard of the others; its own order is in its sequence. */
   String without(String producer) {
     return highest.entrySet().stream()

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox as the relay sees it. */
-final class OutboxStore {
+final class OutboxStore implements SayAgain {
   private final JdbcTemplate jdbc;
   private final String producer;
 
@@ -88,8 +88,8 @@ final class OutboxStore {
     return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
   }
 
-  /** Queues what the journal holds from then on once more; inboxes skip what they know. */
-  int queueAgain(Instant from) {
+  @Override
+  public int from(Instant instant) {
     jdbc.execute("set local transaction_timeout = 0");
     return jdbc.update(
         """
@@ -97,6 +97,16 @@ final class OutboxStore {
         select request_id, sequence from journal where occurred_at >= ?::timestamptz
         order by occurred_at, request_id, sequence
         """,
-        from.toString());
+        instant.toString());
+  }
+
+  @Override
+  public int of(UUID requestId) {
+    return jdbc.update(
+        """
+        insert into outbox (request_id, sequence)
+        select request_id, sequence from journal where request_id = ? order by sequence
+        """,
+        requestId);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -19,10 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RequestsInbox implements Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(RequestsInbox.class);
 
+  private static final int EVERY = 5;
+  private static final int MOST = 100;
+
   private final TransactionTemplate transaction;
   private final OpenPages.Opener opener;
   private final Shelf shelf;
   private final TopicIdentity topic;
+  private volatile @Nullable Listener followed;
+  private int calls;
 
   /** Where records and positions are kept, and what counts them. */
   record Shelf(Kept kept, Positions positions, JournalMeters.Hearing meters) {}
@@ -37,7 +43,16 @@ final class RequestsInbox implements Inbox {
 
   @Override
   public Consumer<Message<List<byte[]>>> follow(Listener listener) {
+    followed = listener;
     return message -> hear(recordsOf(message), listener);
+  }
+
+  /** Who follows. */
+  Listener listener() {
+    if (followed == null) {
+      throw new IllegalStateException("nobody follows the requests");
+    }
+    return followed;
   }
 
   @SuppressWarnings("unchecked")
@@ -85,8 +100,22 @@ final class RequestsInbox implements Inbox {
           });
     }
     UUID requestId = incoming.open().map(opened -> opened.envelope().requestId()).orElse(null);
-    while (requestId != null && releaseOne(requestId, listener)) {
+    if (requestId != null) {
+      release(requestId, listener);
+    }
+  }
+
+  /** Applies what is held and ready, one by one. */
+  void release(UUID requestId, Listener listener) {
+    while (releaseOne(requestId, listener)) {
       LOG.debug("Released one of {}", requestId);
+    }
+  }
+
+  /** Finds, once in five calls, what a process left ready when it died between two releases. */
+  void releaseForgotten() {
+    if (followed != null && calls++ % EVERY == 0) {
+      shelf.kept().heldForSeconds(MOST).forEach(id -> release(id, listener()));
     }
   }
 
@@ -143,7 +172,7 @@ final class RequestsInbox implements Inbox {
     shelf.positions().save(topic.id(), poll);
   }
 
-  private Delivery delivery(List<UUID> requestIds, int room) {
+  Delivery delivery(List<UUID> requestIds, int room) {
     return new Delivery(
         shelf.kept(), shelf.meters(), opener.ofTransaction().open(requestIds), room);
   }

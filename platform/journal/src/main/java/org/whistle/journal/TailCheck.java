@@ -56,7 +56,7 @@ final class TailCheck implements Runnable {
       transaction.executeWithoutResult(
           _ -> {
             log.forgetAll();
-            outbox.queueAgain(Instant.EPOCH);
+            outbox.from(Instant.EPOCH);
             log.known(found);
           });
     } else if (!known.epochs().equals(found.epochs())) {
@@ -72,7 +72,7 @@ final class TailCheck implements Runnable {
           if (!lost.isEmpty()) {
             Instant since =
                 lost.stream().map(RelayLog.Proof::at).min(Instant::compareTo).orElseThrow();
-            int rows = outbox.queueAgain(log.forget(lost, since));
+            int rows = outbox.from(log.forget(lost, since));
             LOG.warn("The log's tail was cut off after {}; {} events are sent again", since, rows);
           }
           log.known(found);

@@ -82,6 +82,49 @@ class InboxTest {
   }
 
   @Test
+  void an_unknown_type_is_kept_byte_by_byte_and_releases_what_waited_for_it() {
+    Envelope later =
+        new Envelope(
+            UUID.randomUUID(),
+            request,
+            "intake",
+            1,
+            Marks.parse(""),
+            1,
+            java.time.Instant.now(),
+            "lamp.lit",
+            null);
+    String body = "{\"lamp\" :  [1, {\"spaces\":\"and 中文 stay\"}]}";
+    peer.says(request, "feedback", 1, "intake=1");
+    peer.send(request, later.headers(), body);
+
+    hears("feedback 1");
+    assertThat(
+            jdbc.queryForObject(
+                "select convert_from(body, 'UTF8') from kept where request_id = ?",
+                String.class,
+                request))
+        .isEqualTo(body);
+    assertThat(
+            jdbc.queryForObject(
+                "select headers ->> 'ce_id' from kept where request_id = ?", String.class, request))
+        .isEqualTo(later.eventId().toString());
+  }
+
+  @Test
+  void what_a_dead_process_left_ready_is_found_again() {
+    peer.says(request, "feedback", 1, "intake=1");
+    theEnd();
+    assertThat(kept()).containsExactly("held");
+
+    jdbc.update("update request_marks set marks = 'intake=1' where request_id = ?", request);
+    jdbc.update("update kept set since = since - interval '5 seconds' where true");
+
+    hears("feedback 1");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
   void garbage_is_parked_and_the_partition_flows_on() {
     peer.send(request, Map.of("ce_id", "no id"), "garbage");
     peer.says(request, "in\0take", 1, "");
