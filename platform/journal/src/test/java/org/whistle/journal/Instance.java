@@ -14,14 +14,15 @@ record Instance(ConfigurableApplicationContext context, TestService.Recorder rec
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--spring.application.name=dispatch",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.kafka.bootstrap-servers=" + brokers));
     arguments.addAll(List.of(settings));
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(TestService.class).run(arguments.toArray(String[]::new));
+        new SpringApplicationBuilder(TestService.class)
+            .properties("spring.application.name=dispatch")
+            .run(arguments.toArray(String[]::new));
     return new Instance(context, context.getBean(TestService.Recorder.class));
   }
 
