@@ -26,6 +26,7 @@ final class Tables {
           """);
     }
     ALL.put("intake.requests", "select id request_id, cycle, ended from requests order by id");
+    ALL.put("intake.reveals", "select request_id, by from reveals order by request_id");
     ALL.put(
         "dispatch.handlings",
         """

@@ -80,10 +80,7 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
     long acknowledged = same.stream().filter(it -> it.outcome() == Outcome.ACKNOWLEDGED).count();
     long unknown = same.stream().filter(it -> it.outcome() == Outcome.UNKNOWN).count();
     long least = call.repeatable() ? Math.min(1, acknowledged) : acknowledged;
-    long found =
-        file.allSaid()
-            .filter(it -> it.is(call.says()) && it.body().contains("\"by\":\"" + call.who() + '"'))
-            .count();
+    long found = file.allSaid().filter(it -> isOf(call, it)).count() + traces(file, call);
     complaints.unless(
         found >= least && found <= acknowledged + unknown,
         "%s by %s was acknowledged %d times, with %d outcomes unknown, and stands %d times in the"
@@ -93,5 +90,19 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
         acknowledged,
         unknown,
         found);
+  }
+
+  /** A try to ask and an answer are the same event; its outcome tells them apart. */
+  private static boolean isOf(Call call, Said it) {
+    return it.is(call.says())
+        && it.body().contains("\"by\":\"" + call.who() + '"')
+        && (!it.is("visit.recorded") || it.text("outcome").equals(call.move()));
+  }
+
+  /** Showing personal data is no event, and leaves a trace. */
+  private static long traces(Dossier file, Call call) {
+    return file.rows("intake.reveals").stream()
+        .filter(it -> call.says().equals("reveal") && it.text("by").equals(call.who()))
+        .count();
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One move of the loop, as a value: all that the clients need to make it, and all that the checker
  * needs to judge it.
  *
- * @param says wire name of the event that its owner says once for it
+ * @param says wire name of the event that its owner says once for it; {@code reveal} is a trace
  * @param weight how often it is chosen, beside the others that fit
  * @param repeatable a second time by the same person is nothing to do, and is answered alike
  * @param fits whether it makes sense as far as the client knows; senseless ones are tried as well

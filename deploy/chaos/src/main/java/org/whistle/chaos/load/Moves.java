@@ -48,6 +48,7 @@ final class Moves {
           atDesk("send-down", "request.sent-down", 1, TAKEN, (dice, w) -> slip(dice, SLIPS, w)),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
           new Move("whistles", "whistle.blown", 3, false, HELD, Moves::blow),
+          new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
           new Move("check-in", "whistle.checked-in", 8, true, CALLING, Moves::checkIn),
           new Move("done", "whistle.done", 6, false, CALLING, Moves::done),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
@@ -158,6 +159,15 @@ final class Moves {
     var whistle = dice.of(whistles);
     var path = "/api/whistles/" + whistle.id() + "/" + name;
     return new Draft(Staff.unit(dice.of(whistle.units())), path, body);
+  }
+
+  /** The reason stays with the trace, and travels nowhere. */
+  private static Draft reveal(Followed it, Dice dice, String words) {
+    return staff(
+        it,
+        it.place.substring(0, Math.min(12, it.place.length())),
+        "reveal",
+        Map.of("reason", "需要回电"));
   }
 
   private static Draft visit(Followed it, Dice dice, String words) {

@@ -86,6 +86,22 @@ class AnsweredTest {
   }
 
   @Test
+  void a_fruitless_visit_is_not_taken_for_one_that_reached_somebody() {
+    var file = AnyFile.taken().call("no-contact", "visit.recorded", Outcome.ACKNOWLEDGED, null);
+    file.and("feedback", "visit.recorded", Map.of("by", "community", "outcome", "reached"));
+    assertThat(file.found(once)).hasSize(1);
+    file.and("feedback", "visit.recorded", Map.of("by", "community", "outcome", "no-contact"));
+    assertThat(file.found(once)).isEmpty();
+  }
+
+  @Test
+  void a_showing_of_personal_data_without_a_trace_is_found() {
+    var file = AnyFile.taken().call("reveal", "reveal", Outcome.ACKNOWLEDGED, null);
+    assertThat(file.found(once)).hasSize(1);
+    assertThat(file.row("intake.reveals", "by", "community").found(once)).isEmpty();
+  }
+
+  @Test
   void one_key_that_is_answered_in_two_ways_is_found() {
     var key = UUID.randomUUID();
     var file =
