@@ -8,22 +8,25 @@ public final class Chaos {
   private Chaos() {}
 
   static void main(String[] arguments) throws Exception {
-    Options options;
     try {
-      options = Options.of(List.of(arguments));
+      var options = Options.of(List.of(arguments));
+      System.exit(run(Path.of(System.getenv("WHISTLE_ROOT")), options) ? 0 : 1);
     } catch (IllegalArgumentException unreadable) {
       System.err.println("whistle: " + unreadable.getMessage());
       System.exit(2);
-      return;
     }
-    System.exit(run(Path.of(System.getenv("WHISTLE_ROOT")), options) ? 0 : 1);
   }
 
-  /** Whether everything held. */
+  /** Whether everything held; prints what was done and found. */
   static boolean run(Path root, Options options) throws Exception {
-    try (var ground = Ground.make(root, options)) {
+    var ground = Ground.make(root, options);
+    var ending = new Ending(ground);
+    Runtime.getRuntime().addShutdownHook(new Thread(ending::interrupted));
+    try {
       ground.start();
-      return true;
+      return new Run(ground, options).go();
+    } finally {
+      ending.over();
     }
   }
 }

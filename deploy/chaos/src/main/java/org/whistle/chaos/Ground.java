@@ -4,17 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.whistle.chaos.fault.Disk;
+import org.whistle.chaos.fault.PartFiles;
+import org.whistle.chaos.fault.Parts;
+import org.whistle.chaos.fault.Rig;
+import org.whistle.chaos.fault.Wires;
 import org.whistle.demo.Demo;
-import org.whistle.machine.Ports;
+import org.whistle.machine.Commands;
 
 /** The run's own installation: made by {@code ./whistle up} in a folder of its own. */
-final class Ground implements AutoCloseable {
+final class Ground {
   /** Limits short enough to be missed in a run. */
   private static final String SETTINGS =
       """
       {"whistle.gateway.limits.points": 10000000,
+       "whistle.gateway.limits.wrong-codes": 10000000,
        "whistle.clocks.limits[take.general]": "20s",
        "whistle.clocks.limits[take.general.later]": "30s",
        "whistle.clocks.limits[take.urgent]": "15s",
@@ -27,40 +34,88 @@ final class Ground implements AutoCloseable {
   private final Path root;
   private final Path folder;
   private final Options options;
-  private final int port;
+  private final Rig rig;
+  private final PortList ports;
 
-  private Ground(Path root, Path folder, Options options) {
+  private Ground(Path root, Path folder, Options options) throws IOException {
     this.root = root;
     this.folder = folder;
     this.options = options;
-    this.port = Ports.free();
+    var data = folder.resolve("data");
+    this.ports = new PortList(data);
+    var disk = Disk.mount(data);
+    var wires = Wires.lay(programs(), ports::of);
+    var files = new PartFiles(data, ports::of);
+    var target = new Target(data, ports.of("door"));
+    this.rig = new Rig(target, wires, files, disk, options.instances());
   }
 
+  /** A new one, or the one of the run that goes on. */
   static Ground make(Path root, Options options) throws IOException {
     var name = "seed-%d-of-%d".formatted(options.seed(), options.faults());
     var folder = root.resolve("deploy/chaos/target/runs").resolve(name);
-    Files.createDirectories(folder.resolve("data"));
+    if (!options.resume() && Files.exists(folder)) {
+      if (runs(folder)) {
+        throw new IllegalStateException("It still runs: --resume, or ./whistle down in " + folder);
+      }
+      Commands.run(List.of("rm", "-rf", folder.toString()));
+    }
     return new Ground(root, folder, options);
   }
 
-  Target target() {
-    return new Target(folder.resolve("data"), port);
+  Path folder() {
+    return folder;
+  }
+
+  Rig rig() {
+    return rig;
   }
 
   /** Starts everything and brings the district's places and people, without traffic. */
   void start() throws Exception {
     System.out.println("Everything of this run is in " + folder);
-    whistle("up");
-    Demo.settle(target().door(), folder.resolve("data/secrets"));
+    if (rig.disk().whyNot() != null) {
+      System.out.println("No disk will be full: " + rig.disk().whyNot());
+    }
+    if (!runs(folder)) {
+      for (var part : programs()) {
+        rig.files().write(part, Map.of());
+      }
+      whistle("up");
+    }
+    Demo.settle(rig.target().door(), folder.resolve("data/secrets"));
   }
 
-  @Override
-  public void close() throws IOException {
+  /**
+   * Ends everything.
+   *
+   * @param save whether the run goes on later
+   */
+  void end(boolean save) throws IOException {
     whistle("down");
+    rig.disk().close(save);
+    rig.wires().close();
+  }
+
+  private static boolean runs(Path folder) {
+    var data = folder.resolve("data");
+    return Files.exists(data.resolve("run/status.json"))
+        && ProcessHandle.of(new Target(data, 0).part("supervisor").pid()).isPresent();
+  }
+
+  private List<String> programs() {
+    var programs = new ArrayList<>(List.of("gateway"));
+    for (int instance = 1; instance <= options.instances(); instance++) {
+      for (var service : Parts.SERVICES) {
+        programs.add(instance == 1 ? service : service + "-" + instance);
+      }
+    }
+    return programs;
   }
 
   private void whistle(String command) throws IOException {
-    var words = new ArrayList<>(List.of(root.resolve("whistle").toString(), command));
+    var words = new ArrayList<>(rig.disk().enter());
+    words.addAll(List.of(root.resolve("whistle").toString(), command));
     var builder = new ProcessBuilder(words).directory(root.toFile()).inheritIO();
     builder.environment().putAll(environment());
     try {
@@ -73,11 +128,15 @@ final class Ground implements AutoCloseable {
   }
 
   private Map<String, String> environment() {
-    return Map.of(
-        "WHISTLE_DATA", folder.resolve("data").toString(),
-        "WHISTLE_PORT", Integer.toString(port),
-        "WHISTLE_INSTANCES", Integer.toString(options.instances()),
-        "WHISTLE_SKIP_BUILD", "1",
-        "SPRING_APPLICATION_JSON", SETTINGS);
+    var environment = new HashMap<String, String>();
+    environment.put("WHISTLE_DATA", folder.resolve("data").toString());
+    environment.put("WHISTLE_PORT", Integer.toString(ports.of("door")));
+    environment.put("WHISTLE_INSTANCES", Integer.toString(options.instances()));
+    environment.put("WHISTLE_KAFKA_ADVERTISED", Integer.toString(ports.of("wire-" + Wires.BROKER)));
+    environment.put("WHISTLE_SKIP_BUILD", "1");
+    // caches are made from parts that no debugger waits for
+    environment.put("WHISTLE_TRAIN", "no");
+    environment.put("SPRING_APPLICATION_JSON", SETTINGS);
+    return environment;
   }
 }

@@ -97,7 +97,8 @@ final class Stack {
     var kit = brokerKit(installation);
     var folder = installation.data().resolve("kafka");
     var port = ports.port("kafka");
-    kit.prepare(folder, port, ports.port("kafka-controller"));
+    var told = System.getenv().getOrDefault("WHISTLE_KAFKA_ADVERTISED", Integer.toString(port));
+    kit.prepare(folder, port, ports.port("kafka-controller"), Integer.parseInt(told));
     return new Part(
         "kafka",
         port,

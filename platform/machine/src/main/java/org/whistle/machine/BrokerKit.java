@@ -37,10 +37,19 @@ public final class BrokerKit {
 
   /** Makes the folder of a new node, or keeps the one that is there; the port may change. */
   public void prepare(Path folder, int port, int controllerPort) {
+    prepare(folder, port, controllerPort, port);
+  }
+
+  /**
+   * The same, for a node that its clients reach by another way.
+   *
+   * @param advertised the loopback port that the node tells its clients
+   */
+  public void prepare(Path folder, int port, int controllerPort, int advertised) {
     var properties = folder.resolve("server.properties");
     try {
       Files.createDirectories(folder);
-      Files.writeString(properties, settings(folder, port, controllerPort));
+      Files.writeString(properties, settings(folder, port, controllerPort, advertised));
     } catch (IOException failed) {
       throw new UncheckedIOException("Can't write " + properties, failed);
     }
@@ -103,13 +112,13 @@ public final class BrokerKit {
     return command;
   }
 
-  private static String settings(Path folder, int port, int controllerPort) {
+  private static String settings(Path folder, int port, int controllerPort, int advertised) {
     return """
     process.roles=broker,controller
     node.id=1
     controller.quorum.bootstrap.servers=127.0.0.1:%2$d
     listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
     controller.listener.names=CONTROLLER
     inter.broker.listener.name=PLAINTEXT
     log.dirs=%3$s
@@ -132,6 +141,6 @@ public final class BrokerKit {
     log.cleaner.dedupe.buffer.size=16777216
     num.recovery.threads.per.data.dir=2
     """
-        .formatted(port, controllerPort, folder.resolve("log"));
+        .formatted(port, controllerPort, folder.resolve("log"), advertised);
   }
 }

@@ -1,0 +1,90 @@
+package org.whistle.chaos;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.whistle.chaos.fault.Outcome;
+import org.whistle.chaos.fault.Performer;
+
+/** Some of the plan's faults, several in flight, each written down when it is over. */
+final class Storm {
+  private static final int AT_ONCE = 3;
+
+  private final Performer performer;
+  private final FaultBook book;
+  private final int instances;
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final AtomicInteger begun = new AtomicInteger();
+  private final Queue<String> unrecovered = new ConcurrentLinkedQueue<>();
+
+  Storm(Performer performer, FaultBook book, int instances) {
+    this.performer = performer;
+    this.book = book;
+    this.instances = instances;
+  }
+
+  /**
+   * Returns when the last of them is over, with what didn't recover.
+   *
+   * @param until nanoseconds after which none begins any more
+   */
+  List<String> rage(List<Plan.Step> steps, long until) throws InterruptedException {
+    try (var flights = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var step : steps) {
+        if (System.nanoTime() > until) {
+          break;
+        }
+        Thread.sleep(step.pause());
+        room.acquire();
+        flights.submit(() -> fly(step));
+      }
+    }
+    return List.copyOf(unrecovered);
+  }
+
+  private void fly(Plan.Step step) {
+    var start = Instant.now();
+    var number = begun.incrementAndGet();
+    var alone = room.availablePermits() == AT_ONCE - 1;
+    try {
+      var outcome = performer.perform(step.fault());
+      note(step, start, alone && begun.get() == number, outcome);
+    } catch (ExecutionException | RuntimeException failed) {
+      unrecovered.add(step.number() + " " + step.fault() + ": " + failed.getMessage());
+      note(step, start, false, new Outcome("didn't recover: " + failed.getMessage(), null));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      room.release();
+    }
+  }
+
+  private void note(Plan.Step step, Instant start, boolean alone, Outcome outcome) {
+    var recovery = outcome.recovery();
+    var entry =
+        new FaultBook.Entry(
+            step.number(),
+            step.fault().kind(),
+            step.fault().toString(),
+            Goals.of(step.fault(), instances),
+            alone,
+            start,
+            Instant.now(),
+            recovery == null ? null : recovery.toMillis(),
+            outcome.notDone());
+    book.write(entry);
+    System.out.printf(
+        "%5d  %-70s %s%n",
+        entry.number(),
+        entry.fault(),
+        Objects.requireNonNullElse(
+            entry.notDone() == null ? null : "not done: " + entry.notDone(),
+            recovery == null ? "done" : "back after %.1f s".formatted(recovery.toMillis() / 1e3)));
+  }
+}

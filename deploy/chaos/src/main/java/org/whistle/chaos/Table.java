@@ -1,0 +1,46 @@
+package org.whistle.chaos;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The faults of a run as a Markdown table, a line for each kind. */
+final class Table {
+  private Table() {}
+
+  static String of(List<FaultBook.Entry> entries) {
+    Map<String, List<FaultBook.Entry>> byKind =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(FaultBook.Entry::kind, TreeMap::new, Collectors.toList()));
+    var lines = new StringBuilder();
+    lines.append("| fault | done | not done | back after, median | most | alone, most | goal |\n");
+    lines.append("|---|--:|--:|--:|--:|--:|--:|\n");
+    byKind.forEach((kind, all) -> lines.append(line(kind, all)).append('\n'));
+    return lines.toString();
+  }
+
+  private static String line(String kind, List<FaultBook.Entry> all) {
+    var done = all.stream().filter(entry -> entry.notDone() == null).toList();
+    var goal = all.getFirst().goal();
+    return "| %s | %d | %d | %s | %s | %s | %s |"
+        .formatted(
+            kind,
+            done.size(),
+            all.size() - done.size(),
+            percentile(done, 50),
+            percentile(done, 100),
+            percentile(done.stream().filter(FaultBook.Entry::alone).toList(), 100),
+            goal == null ? "–" : "≤ " + goal + " s");
+  }
+
+  private static String percentile(List<FaultBook.Entry> entries, int percent) {
+    var times =
+        entries.stream().map(FaultBook.Entry::recovery).filter(Objects::nonNull).sorted().toList();
+    return times.isEmpty()
+        ? "–"
+        : "%.1f s".formatted(times.get((times.size() - 1) * percent / 100) / 1000.0);
+  }
+}
