@@ -1,19 +1,30 @@
 package org.whistle.chaos;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.whistle.chaos.check.Checker;
+import org.whistle.chaos.check.Findings;
+import org.whistle.chaos.check.Known;
+import org.whistle.chaos.check.Rest;
 import org.whistle.chaos.fault.Forger;
+import org.whistle.chaos.fault.Forger.MadeUp;
+import org.whistle.chaos.fault.Forgery;
 import org.whistle.chaos.fault.Performer;
 import org.whistle.chaos.fault.Pulse;
 import org.whistle.chaos.fault.TopicFile;
+import org.whistle.chaos.load.History;
+import org.whistle.chaos.load.Load;
+import org.whistle.chaos.load.LoadSettings;
 
 /** Rounds of faults under load; after each, quiet, and a look at everything. */
 final class Run {
   private static final int FAULTS_A_ROUND = 40;
-  private static final Duration TO_REST = Duration.ofMinutes(3);
+  private static final Duration TO_REST = Duration.ofMinutes(5);
 
   private final Ground ground;
   private final Options options;
@@ -30,21 +41,62 @@ final class Run {
     this.forger = new Forger(new TopicFile(target), ground.folder().resolve("made-up.jsonl"));
   }
 
-  boolean go() throws InterruptedException, IOException {
+  /** Whether everything held; ends with the first round in which something didn't. */
+  boolean go() throws IOException, InterruptedException, SQLException {
     var storm = new Storm(new Performer(ground.rig(), pulse, forger), book, options.instances());
-    var lasting = options.lasting();
-    var until = System.nanoTime() + (lasting == null ? Duration.ofDays(1) : lasting).toNanos();
+    var lasting = options.lasting() == null ? Duration.ofDays(1) : options.lasting();
+    var until = System.nanoTime() + lasting.toNanos();
+    var left = left();
+    var wrong = new ArrayList<String>();
+    // another seed than last time, so that people who go on don't repeat themselves
+    var settings = LoadSettings.standard(options.seed() * 1000 + options.faults() - left.size());
+    try (var load = Load.start(ground.rig().target(), settings, history())) {
+      while (!left.isEmpty() && wrong.isEmpty() && System.nanoTime() < until) {
+        var round = left.subList(0, Math.min(FAULTS_A_ROUND, left.size()));
+        wrong.addAll(storm.rage(List.copyOf(round), until));
+        round.clear();
+        load.pause();
+        wrong.addAll(look());
+        load.resume();
+      }
+    }
+    System.out.println();
+    System.out.println(Table.of(book.read()));
+    wrong.forEach(System.out::println);
+    System.out.println(wrong.isEmpty() ? "Everything held." : "Something didn't hold.");
+    return wrong.isEmpty();
+  }
+
+  private List<Plan.Step> left() {
     var done = book.read().stream().map(FaultBook.Entry::number).collect(Collectors.toSet());
     var left = new ArrayList<>(Plan.of(options));
     left.removeIf(step -> done.contains(step.number()));
-    var wrong = new ArrayList<String>();
-    while (!left.isEmpty() && wrong.isEmpty() && System.nanoTime() < until) {
-      var round = left.subList(0, Math.min(FAULTS_A_ROUND, left.size()));
-      wrong.addAll(storm.rage(List.copyOf(round), until));
-      round.clear();
-      pulse.awaitQuiet(TO_REST);
+    return left;
+  }
+
+  private List<String> look() throws IOException, InterruptedException, SQLException {
+    var target = ground.rig().target();
+    try {
+      pulse.awaitHealth(TO_REST);
+    } catch (IllegalStateException ill) {
+      return List.of("After the faults: " + ill.getMessage());
     }
-    System.out.println(Table.of(book.read()));
-    return wrong.isEmpty();
+    Rest.await(target, TO_REST);
+    Findings findings = Checker.check(target, History.read(history()), known());
+    System.out.println(findings);
+    return findings.all().stream().map(Object::toString).toList();
+  }
+
+  private Known known() {
+    var made = forger.madeUp();
+    var garbage = made.stream().filter(each -> each.forgery() == Forgery.GARBAGE).count();
+    return new Known(
+        made.stream().map(MadeUp::eventId).collect(Collectors.toSet()),
+        made.stream().map(MadeUp::requestId).collect(Collectors.toSet()),
+        Math.toIntExact(garbage));
+  }
+
+  private Path history() {
+    return ground.folder().resolve("history.jsonl");
   }
 }

@@ -1,92 +1,101 @@
 package org.whistle.chaos.fault;
 
-import com.sun.jdi.Bootstrap;
-import com.sun.jdi.ReferenceType;
-import com.sun.jdi.VMDisconnectedException;
-import com.sun.jdi.VirtualMachine;
-import com.sun.jdi.connect.AttachingConnector;
-import com.sun.jdi.connect.IllegalConnectorArgumentsException;
-import com.sun.jdi.event.BreakpointEvent;
-import com.sun.jdi.request.EventRequest;
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.whistle.chaos.PartState;
 
-/** Waits inside a running JVM, through its debugging port, until it comes to a point. */
+/** Waits for a running JVM to come to a point, and holds the thread there. */
 final class Ambush implements AutoCloseable {
-  private final VirtualMachine machine;
+  private final Path caught;
 
-  private Ambush(VirtualMachine machine) {
-    this.machine = machine;
+  private Ambush(Path caught) {
+    this.caught = caught;
   }
 
-  /** Lies in wait at every method that the point means. */
-  static Ambush at(int port, Point point) {
-    var machine = attach(port);
-    var types = machine.classesByName(point.type());
-    if (types.isEmpty()) {
-      machine.dispose();
-      throw new NotDone("no " + point.type() + " was loaded yet");
+  /**
+   * Lies in wait.
+   *
+   * @param folder where the agent and its signs are put
+   * @param patience after which nobody is caught any more
+   */
+  static Ambush at(PartState part, Point point, Path folder, Duration patience) {
+    var caught = folder.resolve("caught-%d-%d".formatted(part.pid(), System.nanoTime()));
+    var arguments =
+        String.join(
+            "|",
+            point.name(),
+            point.type(),
+            point.method(),
+            caught.toString(),
+            Long.toString(patience.toMillis()));
+    try {
+      var machine = VirtualMachine.attach(Long.toString(part.pid()));
+      try {
+        machine.loadAgent(agent(folder).toString(), arguments);
+      } finally {
+        machine.detach();
+      }
+    } catch (AttachNotSupportedException
+        | IOException
+        | AgentLoadException
+        | AgentInitializationException deaf) {
+      throw new NotDone(part.name() + " lets nobody in: " + deaf.getMessage());
     }
-    types.forEach(type -> breakAt(machine, type, point.method()));
-    return new Ambush(machine);
+    return new Ambush(caught);
   }
 
   /** Whether a thread has come there in time; it stands there until this is closed. */
   boolean awaitHit(Duration patience) {
     var until = System.nanoTime() + patience.toNanos();
-    try {
-      while (System.nanoTime() < until) {
-        var events = machine.eventQueue().remove(200);
-        if (events != null) {
-          if (events.stream().anyMatch(BreakpointEvent.class::isInstance)) {
-            return true;
-          }
-          events.resume();
-        }
+    while (!Files.exists(caught)) {
+      if (System.nanoTime() > until) {
+        return false;
       }
-    } catch (VMDisconnectedException gone) {
-      throw new NotDone("the process ended before it came to the point");
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      Pause.of(Duration.ofMillis(2));
     }
-    return false;
+    return true;
   }
 
-  /** Lets everybody go on. */
+  /** Lets it go on. */
   @Override
   public void close() {
     try {
-      machine.dispose();
-    } catch (VMDisconnectedException gone) {
-      return;
+      Files.deleteIfExists(caught);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
-  private static void breakAt(VirtualMachine machine, ReferenceType type, String method) {
-    for (var found : type.methodsByName(method)) {
-      if (found.location() != null) {
-        var request = machine.eventRequestManager().createBreakpointRequest(found.location());
-        request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-        request.enable();
+  private static synchronized Path agent(Path folder) throws IOException {
+    var jar = folder.resolve("ambush-agent.jar");
+    if (Files.exists(jar)) {
+      return jar;
+    }
+    var manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Agent-Class", AmbushAgent.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
+    var fresh = folder.resolve("ambush-agent.jar.new");
+    try (var out = new JarOutputStream(Files.newOutputStream(fresh), manifest)) {
+      for (var suffix : new String[] {"", "$Trap", "$Call", "$Entry"}) {
+        var name = AmbushAgent.class.getName().replace('.', '/') + suffix + ".class";
+        out.putNextEntry(new JarEntry(name));
+        try (var bytes = AmbushAgent.class.getClassLoader().getResourceAsStream(name)) {
+          bytes.transferTo(out);
+        }
       }
     }
-  }
-
-  private static VirtualMachine attach(int port) {
-    var connector =
-        Bootstrap.virtualMachineManager().attachingConnectors().stream()
-            .filter(each -> each.name().equals("com.sun.jdi.SocketAttach"))
-            .map(AttachingConnector.class::cast)
-            .findFirst()
-            .orElseThrow(() -> new NotDone("this JDK has no jdk.jdi"));
-    var arguments = connector.defaultArguments();
-    arguments.get("hostname").setValue("127.0.0.1");
-    arguments.get("port").setValue(Integer.toString(port));
-    arguments.get("timeout").setValue("5000");
-    try {
-      return connector.attach(arguments);
-    } catch (IOException | IllegalConnectorArgumentsException silent) {
-      throw new NotDone("its debugging port doesn't answer: " + silent.getMessage());
-    }
+    return Files.move(fresh, jar);
   }
 }

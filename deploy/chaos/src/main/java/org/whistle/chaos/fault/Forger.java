@@ -37,8 +37,8 @@ public final class Forger {
     this.book = book;
   }
 
-  /** A request that exists only because of this record. */
-  public record MadeUp(UUID requestId, Forgery forgery) {}
+  /** A record that nobody said, and the request that exists only because of it. */
+  public record MadeUp(UUID requestId, UUID eventId, Forgery forgery) {}
 
   /** All that were ever made up in this run. */
   public List<MadeUp> madeUp() {
@@ -53,7 +53,7 @@ public final class Forger {
   void forge(Forgery forgery, int times) throws ExecutionException, InterruptedException {
     for (int i = 0; i < times; i++) {
       switch (forgery) {
-        case GARBAGE -> topic.send(new ProducerRecord<>(topic.name(), noise(), noise()));
+        case GARBAGE -> topic.send(garbage());
         case UNREADABLE -> topic.send(made(forgery, "request.taken", "{\"by\":\u0000["));
         case UNKNOWN_TYPE -> topic.send(made(forgery, "request.sung", "{\"song\":1}"));
         case NEWER, OLDER -> topic.send(made(forgery, "request.pointed", pointed(forgery)));
@@ -62,13 +62,19 @@ public final class Forger {
     }
   }
 
+  private ProducerRecord<byte[], byte[]> garbage() {
+    remember(new MadeUp(UUID.randomUUID(), UUID.randomUUID(), Forgery.GARBAGE));
+    return new ProducerRecord<>(topic.name(), noise(), noise());
+  }
+
   private ProducerRecord<byte[], byte[]> made(Forgery forgery, String type, String body) {
     var requestId = UUID.randomUUID();
-    remember(new MadeUp(requestId, forgery));
+    var eventId = UUID.randomUUID();
+    remember(new MadeUp(requestId, eventId, forgery));
     var producer = type.equals("request.pointed") ? "intake" : "dispatch";
     var headers = new LinkedHashMap<String, String>();
     headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", UUID.randomUUID().toString());
+    headers.put("ce_id", eventId.toString());
     headers.put("ce_source", "/whistle/" + producer);
     headers.put("ce_type", type);
     headers.put("ce_time", Instant.now().toString());

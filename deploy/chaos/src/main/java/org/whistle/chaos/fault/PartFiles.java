@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/** The variables that each part starts with: led over its wires, and open to a debugger. */
+/** The variables that each part starts with: led over its wires. */
 public final class PartFiles {
-  private static final String DEBUGGED =
-      "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:";
-
   private final Path folder;
   private final ToIntFunction<String> ports;
 
   /**
    * @param data the installation's folder
-   * @param ports the port of each {@code wire-NAME} and {@code debug-NAME}
+   * @param ports the port of each {@code wire-NAME}
    */
   public PartFiles(Path data, ToIntFunction<String> ports) {
     this.folder = data.resolve("parts");
@@ -39,10 +36,6 @@ public final class PartFiles {
     }
   }
 
-  int debugPort(String part) {
-    return ports.applyAsInt("debug-" + part);
-  }
-
   private Map<String, String> always(String part) {
     if (part.equals("kafka") || part.equals("postgres")) {
       return Map.of();
@@ -52,8 +45,6 @@ public final class PartFiles {
         "SPRING_DATASOURCE_URL",
         database.formatted(ports.applyAsInt("wire-" + part), Parts.serviceOf(part)),
         "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-        "127.0.0.1:" + ports.applyAsInt("wire-" + Wires.BROKER),
-        "JAVA_TOOL_OPTIONS",
-        DEBUGGED + debugPort(part));
+        "127.0.0.1:" + ports.applyAsInt("wire-" + Wires.BROKER));
   }
 }

@@ -14,7 +14,7 @@ public final class Parts {
   /** Whoever writes a journal. */
   public static final List<String> SERVICES = List.of("intake", "dispatch", "tracking", "feedback");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Target target;
 

@@ -11,7 +11,7 @@ import org.whistle.machine.Topics;
  * Does what a fault says, puts it right again, and measures how long everybody needs to recover.
  */
 public final class Performer {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration TO_POINT = Duration.ofSeconds(10);
 
   private final Rig rig;
@@ -65,12 +65,16 @@ public final class Performer {
   }
 
   private Outcome killAt(PartState part, Point point) {
-    try (var ambush = Ambush.at(rig.files().debugPort(part.name()), point)) {
+    try (var ambush = ambush(part, point)) {
       if (!ambush.awaitHit(TO_POINT)) {
         throw new NotDone(part.name() + " didn't come " + point.words());
       }
       return kill(part);
     }
+  }
+
+  private Ambush ambush(PartState part, Point point) {
+    return Ambush.at(part, point, rig.target().data().resolve("run"), TO_POINT);
   }
 
   private Outcome freeze(PartState part, Duration lasting) {
@@ -79,7 +83,7 @@ public final class Performer {
   }
 
   private Outcome freezeAt(PartState part, Point point, Duration lasting) {
-    try (var ambush = Ambush.at(rig.files().debugPort(part.name()), point)) {
+    try (var ambush = ambush(part, point)) {
       if (!ambush.awaitHit(TO_POINT)) {
         throw new NotDone(part.name() + " didn't come " + point.words());
       }

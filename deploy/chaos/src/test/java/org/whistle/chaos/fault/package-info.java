@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.chaos;
+
+import org.jspecify.annotations.NullMarked;
