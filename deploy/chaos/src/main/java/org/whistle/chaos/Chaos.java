@@ -22,11 +22,13 @@ public final class Chaos {
     var ground = Ground.make(root, options);
     var ending = new Ending(ground);
     Runtime.getRuntime().addShutdownHook(new Thread(ending::interrupted));
+    var held = false;
     try {
       ground.start();
-      return new Run(ground, options).go();
+      held = new Run(ground, options).go();
     } finally {
-      ending.over();
+      ending.over(held);
     }
+    return held;
   }
 }

@@ -12,8 +12,13 @@ final class Ending {
     this.ground = ground;
   }
 
-  void over() {
-    end(false);
+  /**
+   * The run is over.
+   *
+   * @param held otherwise everything is kept for people to look at
+   */
+  void over(boolean held) {
+    end(!held);
   }
 
   /** Keeps what a later run goes on with. */

@@ -25,7 +25,7 @@ final class FaultBook {
    *
    * @param fault with its parameters, for people
    * @param goal seconds in which whoever was hit shall be back, where there is a goal
-   * @param alone no other fault was in flight meanwhile
+   * @param alone nothing else went wrong meanwhile
    * @param recovery in milliseconds
    */
   record Entry(

@@ -78,12 +78,16 @@ final class Ground {
       System.out.println("No disk will be full: " + rig.disk().whyNot());
     }
     if (!runs(folder)) {
+      Files.deleteIfExists(folder.resolve("data/run/status.json"));
       for (var part : programs()) {
         rig.files().write(part, Map.of());
       }
       whistle("up");
     }
     Demo.settle(rig.target().door(), folder.resolve("data/secrets"));
+    if (!"no".equals(System.getenv("WHISTLE_TRAIN"))) {
+      new Training(rig.target(), root).await();
+    }
   }
 
   /**
@@ -134,8 +138,6 @@ final class Ground {
     environment.put("WHISTLE_INSTANCES", Integer.toString(options.instances()));
     environment.put("WHISTLE_KAFKA_ADVERTISED", Integer.toString(ports.of("wire-" + Wires.BROKER)));
     environment.put("WHISTLE_SKIP_BUILD", "1");
-    // caches are made from parts that no debugger waits for
-    environment.put("WHISTLE_TRAIN", "no");
     environment.put("SPRING_APPLICATION_JSON", SETTINGS);
     return environment;
   }

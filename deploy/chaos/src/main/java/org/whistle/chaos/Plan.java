@@ -36,14 +36,17 @@ final class Plan {
    *
    * @param number from 1
    * @param pause before it begins, while earlier ones may still be in flight
+   * @param alone nothing else goes wrong meanwhile, so that the time to recover is its own
    */
-  record Step(int number, Duration pause, Fault fault) {}
+  record Step(int number, Duration pause, boolean alone, Fault fault) {}
 
   static List<Step> of(Options options) {
     var plan = new Plan(options);
     var steps = new ArrayList<Step>();
     for (int number = 1; number <= options.faults(); number++) {
-      steps.add(new Step(number, plan.millis(100, 2000), plan.deal()));
+      var pause = plan.millis(100, 2000);
+      var alone = plan.chance.nextInt(4) == 0;
+      steps.add(new Step(number, pause, alone, plan.deal()));
     }
     return List.copyOf(steps);
   }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.whistle.chaos.fault.Outcome;
 import org.whistle.chaos.fault.Performer;
 
@@ -20,7 +19,6 @@ final class Storm {
   private final FaultBook book;
   private final int instances;
   private final Semaphore room = new Semaphore(AT_ONCE);
-  private final AtomicInteger begun = new AtomicInteger();
   private final Queue<String> unrecovered = new ConcurrentLinkedQueue<>();
 
   Storm(Performer performer, FaultBook book, int instances) {
@@ -41,7 +39,7 @@ final class Storm {
           break;
         }
         Thread.sleep(step.pause());
-        room.acquire();
+        room.acquire(step.alone() ? AT_ONCE : 1);
         flights.submit(() -> fly(step));
       }
     }
@@ -50,22 +48,19 @@ final class Storm {
 
   private void fly(Plan.Step step) {
     var start = Instant.now();
-    var number = begun.incrementAndGet();
-    var alone = room.availablePermits() == AT_ONCE - 1;
     try {
-      var outcome = performer.perform(step.fault());
-      note(step, start, alone && begun.get() == number, outcome);
+      note(step, start, performer.perform(step.fault()));
     } catch (ExecutionException | RuntimeException failed) {
       unrecovered.add(step.number() + " " + step.fault() + ": " + failed.getMessage());
-      note(step, start, false, new Outcome("didn't recover: " + failed.getMessage(), null));
+      note(step, start, new Outcome("didn't recover: " + failed.getMessage(), null));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      room.release();
+      room.release(step.alone() ? AT_ONCE : 1);
     }
   }
 
-  private void note(Plan.Step step, Instant start, boolean alone, Outcome outcome) {
+  private void note(Plan.Step step, Instant start, Outcome outcome) {
     var recovery = outcome.recovery();
     var entry =
         new FaultBook.Entry(
@@ -73,15 +68,16 @@ final class Storm {
             step.fault().kind(),
             step.fault().toString(),
             Goals.of(step.fault(), instances),
-            alone,
+            step.alone(),
             start,
             Instant.now(),
             recovery == null ? null : recovery.toMillis(),
             outcome.notDone());
     book.write(entry);
     System.out.printf(
-        "%5d  %-70s %s%n",
+        "%5d%s %-70s %s%n",
         entry.number(),
+        entry.alone() ? "!" : " ",
         entry.fault(),
         Objects.requireNonNullElse(
             entry.notDone() == null ? null : "not done: " + entry.notDone(),

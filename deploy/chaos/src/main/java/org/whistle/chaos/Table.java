@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The faults of a run as a Markdown table, a line for each kind. */
+/**
+ * The faults of a run as a Markdown table, a line for each kind: how long everybody hit needed to
+ * answer, relay and hear again.
+ */
 final class Table {
   private Table() {}
 
@@ -16,7 +19,7 @@ final class Table {
             .collect(
                 Collectors.groupingBy(FaultBook.Entry::kind, TreeMap::new, Collectors.toList()));
     var lines = new StringBuilder();
-    lines.append("| fault | done | not done | back after, median | most | alone, most | goal |\n");
+    lines.append("| fault | done | not done | alone, median | alone, most | any, most | goal |\n");
     lines.append("|---|--:|--:|--:|--:|--:|--:|\n");
     byKind.forEach((kind, all) -> lines.append(line(kind, all)).append('\n'));
     return lines.toString();
@@ -24,15 +27,16 @@ final class Table {
 
   private static String line(String kind, List<FaultBook.Entry> all) {
     var done = all.stream().filter(entry -> entry.notDone() == null).toList();
+    var alone = done.stream().filter(FaultBook.Entry::alone).toList();
     var goal = all.getFirst().goal();
     return "| %s | %d | %d | %s | %s | %s | %s |"
         .formatted(
             kind,
             done.size(),
             all.size() - done.size(),
-            percentile(done, 50),
+            percentile(alone, 50),
+            percentile(alone, 100),
             percentile(done, 100),
-            percentile(done.stream().filter(FaultBook.Entry::alone).toList(), 100),
             goal == null ? "–" : "≤ " + goal + " s");
   }
 
