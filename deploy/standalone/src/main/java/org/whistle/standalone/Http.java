@@ -29,6 +29,15 @@ final class Http {
     }
   }
 
+  /** What a GET answers, or nothing when nothing answers. */
+  static String text(String url) {
+    try {
+      return send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(2))).body();
+    } catch (IOException silent) {
+      return "";
+    }
+  }
+
   static HttpResponse<String> post(String url, String json) throws IOException {
     return send(
         HttpRequest.newBuilder(URI.create(url))

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./whistle status}: every part with its process, state, port and memory. */
 final class Status {
+
+  /** Parts that measure themselves: services, each instance, and the gateway. */
+  private static final Predicate<String> SPEAKS =
+      part -> Stack.PROGRAMS.contains(part.replaceFirst("-\\d+$", ""));
 
   private final Installation installation;
 
@@ -48,6 +53,12 @@ final class Status {
           part.name(), part.pid(), part.state(), part.port(), memory >> 20);
     }
     System.out.printf("%-11s %36d MB%n", "together", total >> 20);
+    for (var part : parts) {
+      if (SPEAKS.test(part.name())) {
+        var scrape = Http.text("http://127.0.0.1:" + part.port() + "/actuator/prometheus");
+        Worries.of(part.name(), scrape).forEach(line -> System.out.println("! " + line));
+      }
+    }
   }
 
   private List<PartState> parts() {
