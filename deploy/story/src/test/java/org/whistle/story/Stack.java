@@ -32,8 +32,10 @@ final class Stack {
 
   private final Path data;
   private final int port;
+  private final Map<String, String> more;
 
   private Stack() {
+    more = Map.of();
     String running = System.getProperty("whistle.story.data");
     try {
       if (running == null) {
@@ -50,6 +52,22 @@ final class Stack {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
       whistle("demo");
     }
+  }
+
+  private Stack(Path data, Map<String, String> more) throws IOException {
+    this.data = data;
+    this.port = freePort();
+    this.more = more;
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
+  }
+
+  /**
+   * Another one that doesn't run yet.
+   *
+   * @param more variables beside those that every stack has
+   */
+  static Stack in(Path data, Map<String, String> more) throws IOException {
+    return new Stack(data, more);
   }
 
   /** The one stack of this run; the first caller waits until its district lives. */
@@ -70,12 +88,14 @@ final class Stack {
     try {
       var command = new java.util.ArrayList<>(List.of(ROOT.resolve("whistle").toString()));
       command.addAll(List.of(arguments));
-      Path output = Files.createTempFile(data, "whistle-", ".log");
+      Path output = Files.createTempFile("whistle-", ".log");
       var builder = new ProcessBuilder(command).directory(ROOT.toFile());
       builder.environment().putAll(environment());
+      builder.environment().putAll(more);
       var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       String printed = Files.readString(output);
+      Files.delete(output);
       if (!ended || process.exitValue() != 0) {
         throw new AssertionError("./whistle %s failed:%n%s".formatted(List.of(arguments), printed));
       }
@@ -112,12 +132,21 @@ final class Stack {
 
   /** The process id of one of the parts, as {@code ./whistle status --json} lists it. */
   long pid(String name) {
+    return part(name).path("pid").asLong();
+  }
+
+  private JsonNode part(String name) {
     for (JsonNode part : parts()) {
       if (part.path("name").asString().equals(name)) {
-        return part.path("pid").asLong();
+        return part;
       }
     }
     throw new AssertionError("no such part: " + name);
+  }
+
+  /** Where one of the parts listens on this machine. */
+  int port(String name) {
+    return part(name).path("port").asInt();
   }
 
   /** Ends a part without warning. The supervisor brings it back. */

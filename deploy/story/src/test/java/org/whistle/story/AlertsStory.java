@@ -1,0 +1,143 @@
+package org.whistle.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The alarms: whether they could ring, whether they do, and whether they are silent otherwise. */
+class AlertsStory {
+  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Path ROOT = Path.of(System.getProperty("whistle.root"));
+  private static final List<String> PARTS =
+      List.of("intake", "dispatch", "tracking", "feedback", "gateway");
+
+  private final Stack stack = Stack.running();
+  private final List<AlertRule> rules = AlertRule.in(ROOT.resolve("deploy/dashboards/alerts.yml"));
+
+  AlertsStory() throws IOException {}
+
+  @AfterEach
+  void clear() throws Exception {
+    run("tracking", "delete from kept where error = 'planted'");
+    run("feedback", "delete from outbox where said_at < now() - interval '1 day'");
+  }
+
+  @Test
+  void every_rule_names_real_series_and_its_limit_can_be_passed() throws Exception {
+    var scrape = scrape();
+    for (var rule : rules) {
+      assertThat(rule.series(scrape)).as(rule.name()).isNotEmpty();
+      for (var series : rule.series(scrape)) {
+        assertThat(rule.fires(series + " " + rule.firing())).as(series).isTrue();
+        assertThat(rule.fires(series + " " + rule.quiet())).as(series).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void every_rule_says_in_two_languages_what_is_wrong_and_links_a_page_that_helps() {
+    for (var rule : rules) {
+      assertThat(rule.severity()).as(rule.name()).isIn("critical", "warning");
+      assertThat(rule.annotations().get("summary_zh")).as(rule.name()).matches(".*\\p{IsHan}.*");
+      assertThat(rule.annotations().get("summary_en")).as(rule.name()).matches("\\P{IsHan}+");
+      var page = ROOT.resolve("docs/runbooks").resolve(rule.annotations().get("runbook"));
+      assertThat(Files.exists(page)).as(page.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void alarms_ring_for_real_trouble_and_fall_silent_again() throws Exception {
+    await().atMost(SOON).untilAsserted(() -> assertThat(ringing()).isEmpty());
+
+    for (var reason : List.of("held", "parked", "unknown")) {
+      run(
+          "tracking",
+          """
+          insert into kept (reason, request_id, record_partition, record_offset, headers, error, since)
+          values ('%s', gen_random_uuid(), 0, 0, '{}', 'planted', now() - interval '1 minute')
+          """
+              .formatted(reason));
+    }
+    run(
+        "feedback",
+        """
+        insert into outbox (request_id, sequence, said_at)
+        values (gen_random_uuid(), 1, now() - interval '2 days')
+        """);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(ringing())
+                    .contains(
+                        "WhistleEventHeld",
+                        "WhistleEventParked",
+                        "WhistleEventUnknown",
+                        "WhistleOutboxOld"));
+    assertThat(stack.whistle("status"))
+        .contains("! tracking has parked 1 events (docs/runbooks/kept.md)")
+        .contains("! feedback hasn't sent for");
+    await().atMost(SOON).until(() -> age("feedback") > 5 && age("intake") < 5);
+
+    clear();
+    await().atMost(SOON).untilAsserted(() -> assertThat(ringing()).isEmpty());
+    assertThat(stack.whistle("status")).doesNotContain("!");
+  }
+
+  /** Without those that are true of this machine: its disk, and that nobody backed it up. */
+  private Set<String> ringing() throws Exception {
+    var scrape = scrape();
+    return rules.stream()
+        .filter(rule -> rule.fires(scrape))
+        .map(AlertRule::name)
+        .filter(name -> !Set.of("WhistleBackupOld", "WhistleDiskNearlyFull").contains(name))
+        .collect(Collectors.toSet());
+  }
+
+  /** For how long tracking has no word of it that counts. */
+  private double age(String producer) throws Exception {
+    var series = "whistle_watermark_age_seconds{producer=\"" + producer + "\"} ";
+    return scrape()
+        .lines()
+        .filter(line -> line.startsWith(series))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+        .max()
+        .orElse(0);
+  }
+
+  /** All services together, and what Prometheus itself adds. */
+  private String scrape() throws Exception {
+    var text = new StringBuilder("up{job=\"whistle\"} 1\n");
+    try (var http = HttpClient.newHttpClient()) {
+      for (var part : PARTS) {
+        var address = "http://127.0.0.1:" + stack.port(part) + "/actuator/prometheus";
+        var question = HttpRequest.newBuilder(URI.create(address)).build();
+        text.append(http.send(question, HttpResponse.BodyHandlers.ofString()).body());
+      }
+    }
+    return text.toString();
+  }
+
+  private void run(String database, String sql) throws Exception {
+    var url = "jdbc:postgresql://127.0.0.1:" + stack.port("postgres") + "/" + database;
+    var password = Files.readString(stack.data().resolve("secrets/postgres.password")).strip();
+    try (var connection = DriverManager.getConnection(url, "postgres", password);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
