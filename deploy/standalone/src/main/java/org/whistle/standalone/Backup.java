@@ -49,8 +49,8 @@ final class Backup {
           Files.size(file) >> 20,
           manifest.size() >> 20,
           Duration.between(begun, Instant.now()).toMillis() / 1000.0);
-    } catch (SQLException failed) {
-      throw new Trouble("PostgreSQL refused the back-up: " + failed.getMessage());
+    } catch (SQLException | IOException failed) {
+      throw new Trouble("The back-up was broken off, and nothing is left of it: " + failed);
     }
     advise(file, fresh);
   }

@@ -78,7 +78,11 @@ final class BackupWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    zip.close();
-    Files.deleteIfExists(unfinished);
+    try {
+      zip.close();
+    } finally {
+      channel.close();
+      Files.deleteIfExists(unfinished);
+    }
   }
 }
