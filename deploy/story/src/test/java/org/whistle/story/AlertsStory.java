@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class AlertsStory {
       List.of("intake", "dispatch", "tracking", "feedback", "gateway");
 
   private final Stack stack = Stack.running();
+  private final Map<String, Integer> ports = stack.ports();
   private final List<AlertRule> rules = AlertRule.in(ROOT.resolve("deploy/dashboards/alerts.yml"));
 
   AlertsStory() throws IOException {}
@@ -124,7 +126,7 @@ class AlertsStory {
     var text = new StringBuilder("up{job=\"whistle\"} 1\n");
     try (var http = HttpClient.newHttpClient()) {
       for (var part : PARTS) {
-        var address = "http://127.0.0.1:" + stack.port(part) + "/actuator/prometheus";
+        var address = "http://127.0.0.1:" + ports.get(part) + "/actuator/prometheus";
         var question = HttpRequest.newBuilder(URI.create(address)).build();
         text.append(http.send(question, HttpResponse.BodyHandlers.ofString()).body());
       }
@@ -133,7 +135,7 @@ class AlertsStory {
   }
 
   private void run(String database, String sql) throws Exception {
-    var url = "jdbc:postgresql://127.0.0.1:" + stack.port("postgres") + "/" + database;
+    var url = "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/" + database;
     var password = Files.readString(stack.data().resolve("secrets/postgres.password")).strip();
     try (var connection = DriverManager.getConnection(url, "postgres", password);
         var statement = connection.createStatement()) {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -132,21 +133,19 @@ final class Stack {
 
   /** The process id of one of the parts, as {@code ./whistle status --json} lists it. */
   long pid(String name) {
-    return part(name).path("pid").asLong();
-  }
-
-  private JsonNode part(String name) {
     for (JsonNode part : parts()) {
       if (part.path("name").asString().equals(name)) {
-        return part;
+        return part.path("pid").asLong();
       }
     }
     throw new AssertionError("no such part: " + name);
   }
 
-  /** Where one of the parts listens on this machine. */
-  int port(String name) {
-    return part(name).path("port").asInt();
+  /** Where each part listens on this machine. */
+  Map<String, Integer> ports() {
+    var ports = new HashMap<String, Integer>();
+    parts().forEach(part -> ports.put(part.path("name").asString(), part.path("port").asInt()));
+    return ports;
   }
 
   /** Ends a part without warning. The supervisor brings it back. */
