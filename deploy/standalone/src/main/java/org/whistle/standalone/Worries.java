@@ -15,9 +15,10 @@ final class Worries {
       List.of(
           new Worry("whistle_outbox_oldest_seconds", 30, "hasn't sent for %.0f s", "outbox"),
           new Worry("whistle_inbox_lag_seconds", 30, "hears %.0f s late", "lag"),
-          new Worry("whistle_inbox_held_oldest_seconds", 30, "holds an event for %.0f s", "kept"),
-          new Worry("whistle_inbox_parked_rows", 0, "has parked %.0f events", "kept"),
-          new Worry("whistle_inbox_unknown_rows", 0, "knows %.0f events not yet", "kept"),
+          new Worry(
+              "whistle_inbox_held_oldest_seconds", 30, "holds an event for %.0f s", "kept-events"),
+          new Worry("whistle_inbox_parked_rows", 0, "has parked %.0f events", "kept-events"),
+          new Worry("whistle_inbox_unknown_rows", 0, "knows %.0f events not yet", "kept-events"),
           new Worry(
               "whistle_watermark_age_seconds",
               30,

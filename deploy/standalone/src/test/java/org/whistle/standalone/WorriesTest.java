@@ -29,14 +29,14 @@ class WorriesTest {
     assertThat(Worries.of("tracking", ill))
         .containsExactly(
             "tracking hasn't sent for 3100 s (docs/runbooks/outbox.md)",
-            "tracking has parked 2 events (docs/runbooks/kept.md)",
+            "tracking has parked 2 events (docs/runbooks/kept-events.md)",
             "tracking knows nothing certain since 61 s (docs/runbooks/watermark.md)");
   }
 
   @Test
   void every_runbook_that_is_named_is_there() {
     var runbooks = Path.of(System.getProperty("whistle.root"), "docs/runbooks");
-    for (var name : List.of("outbox", "lag", "kept", "watermark")) {
+    for (var name : List.of("outbox", "lag", "kept-events", "watermark")) {
       assertThat(Files.exists(runbooks.resolve(name + ".md"))).as(name).isTrue();
     }
   }

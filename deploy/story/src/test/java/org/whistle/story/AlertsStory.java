@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,8 @@ class AlertsStory {
 
   @AfterEach
   void clear() throws Exception {
-    run("tracking", "delete from kept where error = 'planted'");
-    run("feedback", "delete from outbox where said_at < now() - interval '1 day'");
+    stack.sql("tracking", "delete from kept where error = 'planted'");
+    stack.sql("feedback", "delete from outbox where said_at < now() - interval '1 day'");
   }
 
   @Test
@@ -66,7 +65,7 @@ class AlertsStory {
     await().atMost(SOON).untilAsserted(() -> assertThat(ringing()).isEmpty());
 
     for (var reason : List.of("held", "parked", "unknown")) {
-      run(
+      stack.sql(
           "tracking",
           """
           insert into kept (reason, request_id, record_partition, record_offset, headers, error, since)
@@ -74,7 +73,7 @@ class AlertsStory {
           """
               .formatted(reason));
     }
-    run(
+    stack.sql(
         "feedback",
         """
         insert into outbox (request_id, sequence, said_at)
@@ -91,7 +90,7 @@ class AlertsStory {
                         "WhistleEventUnknown",
                         "WhistleOutboxOld"));
     assertThat(stack.whistle("status"))
-        .contains("! tracking has parked 1 events (docs/runbooks/kept.md)")
+        .contains("! tracking has parked 1 events (docs/runbooks/kept-events.md)")
         .contains("! feedback hasn't sent for");
     await().atMost(SOON).until(() -> age("feedback") > 5 && age("intake") < 5);
 
@@ -132,14 +131,5 @@ class AlertsStory {
       }
     }
     return text.toString();
-  }
-
-  private void run(String database, String sql) throws Exception {
-    var url = "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/" + database;
-    var password = Files.readString(stack.data().resolve("secrets/postgres.password")).strip();
-    try (var connection = DriverManager.getConnection(url, "postgres", password);
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.whistle.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +74,7 @@ class BackupStory {
   }
 
   private void restoreFrom(Path file) throws Exception {
-    var passphrase = Files.readString(stack.data().resolve("secrets/recovery.passphrase")).strip();
+    var passphrase = stack.secret("recovery.passphrase");
     restored = Stack.in(folder.resolve("elsewhere"), Map.of("WHISTLE_PASSPHRASE", passphrase));
     long since = System.nanoTime();
     restored.whistle("restore", file.toString());

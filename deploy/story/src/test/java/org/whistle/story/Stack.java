@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -122,13 +124,7 @@ final class Stack {
 
   /** A demo user's password, as {@code ./whistle demo} left it. */
   String password(String user) {
-    try {
-      return JSON.readTree(Files.readString(data.resolve("secrets/demo-users.json")))
-          .path(user)
-          .asString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JSON.readTree(secret("demo-users.json")).path(user).asString();
   }
 
   /** The process id of one of the parts, as {@code ./whistle status --json} lists it. */
@@ -146,6 +142,29 @@ final class Stack {
     var ports = new HashMap<String, Integer>();
     parts().forEach(part -> ports.put(part.path("name").asString(), part.path("port").asInt()));
     return ports;
+  }
+
+  /** What one of its databases answers to its super user: the first row's first column. */
+  String sql(String database, String sql) throws SQLException {
+    var url = "jdbc:postgresql://127.0.0.1:" + ports().get("postgres") + "/" + database;
+    try (var connection =
+            DriverManager.getConnection(url, "postgres", secret("postgres.password"));
+        var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      var row = statement.getResultSet();
+      return row.next() ? String.valueOf(row.getString(1)) : "";
+    }
+  }
+
+  /** One of the files in its folder of secrets. */
+  String secret(String name) {
+    try {
+      return Files.readString(data.resolve("secrets").resolve(name)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends a part without warning. The supervisor brings it back. */
