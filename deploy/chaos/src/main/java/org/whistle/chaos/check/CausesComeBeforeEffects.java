@@ -7,12 +7,20 @@ import java.util.Map;
 
 /**
  * From the journals alone the topic can be made anew: there is an order in which every event comes
- * after all that its writer had heard.
+ * after all that its writer had heard; and its writer had heard what it speaks of.
  */
 final class CausesComeBeforeEffects implements Promise {
 
   @Override
   public void check(Dossier file, Complaints complaints) {
+    file.allSaid()
+        .filter(it -> !it.producer().equals("intake"))
+        .filter(it -> Said.marks(it.heard()).getOrDefault("intake", 0L) == 0)
+        .forEach(
+            it ->
+                complaints.add(
+                    "%s, number %d of %s, doesn't say that it had heard of the pointing",
+                    it.type(), it.sequence(), it.producer()));
     Map<String, Long> marks = new HashMap<>();
     List<Said> left = new ArrayList<>(file.allSaid().toList());
     while (left.removeIf(it -> applies(it, marks))) {

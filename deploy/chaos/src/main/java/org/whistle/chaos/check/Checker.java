@@ -30,7 +30,7 @@ public final class Checker {
   private static Findings look(Target target, History history, Known known) throws SQLException {
     long since = System.nanoTime();
     var complaints = new Complaints();
-    var unanswered = new Unanswered(history);
+    var pointings = new Pointings(history);
     var topic = Topic.read(target.brokers());
     long requests = 0;
     long events = 0;
@@ -40,7 +40,7 @@ public final class Checker {
       for (var file = evidence.next(); file.isPresent(); file = evidence.next()) {
         requests++;
         events += file.get().allSaid().count();
-        unanswered.look(file.get());
+        pointings.look(file.get());
         if (!known.requests().contains(file.get().request())) {
           for (var promise : promises) {
             promise.check(file.get(), complaints.about(promise.sentence(), file.get().request()));
@@ -51,7 +51,7 @@ public final class Checker {
       DistrictPromises.noEventIdIsUsedTwice(district, complaints);
       DistrictPromises.theWallCountsTheCases(district, complaints);
       DistrictPromises.onlyTheKnownGarbageIsThere(district, topic, known, complaints);
-      DistrictPromises.unansweredPointingsHappenedAtMostOnce(unanswered.counts(), complaints);
+      DistrictPromises.eachPointingIsThereOnce(pointings.counts(), complaints);
     }
     var took = Duration.ofNanos(System.nanoTime() - since);
     return new Findings(

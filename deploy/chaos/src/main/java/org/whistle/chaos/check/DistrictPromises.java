@@ -56,10 +56,10 @@ final class DistrictPromises {
                     known.garbage()));
   }
 
-  /** A pointing that nobody has an answer to happened at most once, a refused one never. */
-  static void unansweredPointingsHappenedAtMostOnce(
-      Map<String, Unanswered.Count> counts, Complaints complaints) {
-    complaints.about("unanswered pointings happened at most once", null);
+  /** A pointing is there at most once under any number, and a refused one never. */
+  static void eachPointingIsThereOnce(
+      Map<String, Pointings.Count> counts, Complaints complaints) {
+    complaints.about("each pointing is there once", null);
     counts.forEach(
         (words, count) ->
             complaints.unless(

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the clients did and were told, by request. */
 public final class History {
   private final Map<UUID, List<Call>> byRequest = new HashMap<>();
-  private final Map<String, List<Call>> unanswered = new HashMap<>();
+  private final List<Call> unanswered = new ArrayList<>();
   private int calls;
 
   /** The history of one or several runs. */
@@ -40,18 +42,15 @@ public final class History {
   }
 
   /** Requests that somebody was told of. */
-  public java.util.Set<UUID> requests() {
+  public Set<UUID> requests() {
     return byRequest.keySet();
   }
 
-  /** Pointings that gave nobody an id, by the hash of their words. */
-  public Map<String, List<Call>> withoutAnswer() {
-    var open = new HashMap<>(unanswered);
-    byRequest.values().stream()
-        .flatMap(List::stream)
-        .filter(call -> call.move().equals("point") && call.words() != null)
-        .forEach(call -> open.remove(call.words()));
-    return open;
+  /** Every call that points, answered or not. */
+  public Stream<Call> pointings() {
+    return Stream.concat(
+            unanswered.stream(), byRequest.values().stream().flatMap(List::stream))
+        .filter(call -> call.move().equals("point"));
   }
 
   public int calls() {
@@ -62,8 +61,8 @@ public final class History {
     calls++;
     if (call.request() != null) {
       byRequest.computeIfAbsent(call.request(), _ -> new ArrayList<>()).add(call);
-    } else if (call.words() != null) {
-      unanswered.computeIfAbsent(call.words(), _ -> new ArrayList<>()).add(call);
+    } else {
+      unanswered.add(call);
     }
   }
 }

@@ -68,17 +68,17 @@ class DistrictTest {
 
   @Test
   void a_pointing_that_was_refused_and_stands_there_is_found() {
-    assertThat(unanswered(Outcome.REFUSED, 1)).isOne();
-    assertThat(unanswered(Outcome.REFUSED, 0)).isZero();
+    assertThat(pointed(Outcome.REFUSED, 1)).isOne();
+    assertThat(pointed(Outcome.REFUSED, 0)).isZero();
   }
 
   @Test
   void a_pointing_that_nobody_answered_may_stand_there_once() {
-    assertThat(unanswered(Outcome.UNKNOWN, 1)).isZero();
-    assertThat(unanswered(Outcome.UNKNOWN, 2)).isOne();
+    assertThat(pointed(Outcome.UNKNOWN, 1)).isZero();
+    assertThat(pointed(Outcome.UNKNOWN, 2)).isOne();
   }
 
-  private static int unanswered(Outcome outcome, int times) {
+  private static int pointed(Outcome outcome, int times) {
     var call =
         new Call(
             AnyFile.NINE,
@@ -95,12 +95,12 @@ class DistrictTest {
             null,
             null,
             null);
-    var unanswered = new Unanswered(History.of(List.of(call)));
+    var pointings = new Pointings(History.of(List.of(call)));
     for (int i = 0; i < times; i++) {
-      unanswered.look(AnyFile.waiting().file());
+      pointings.look(AnyFile.waiting().file());
     }
     var complaints = new Complaints();
-    DistrictPromises.unansweredPointingsHappenedAtMostOnce(unanswered.counts(), complaints);
+    DistrictPromises.eachPointingIsThereOnce(pointings.counts(), complaints);
     return complaints.findings().size();
   }
 }

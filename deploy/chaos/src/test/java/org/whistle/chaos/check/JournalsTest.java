@@ -97,6 +97,13 @@ class JournalsTest {
   }
 
   @Test
+  void an_event_that_speaks_of_what_its_writer_had_not_heard_is_found() {
+    var file = AnyFile.taken();
+    file.adds(numbered(file.last("dispatch"), 3, ""));
+    assertThat(file.found(new CausesComeBeforeEffects())).hasSize(1);
+  }
+
+  @Test
   void a_line_of_the_case_file_that_is_missing_or_made_up_is_found() {
     var file = AnyFile.taken().row("tracking.timeline", "event_id", "x", "producer", "dispatch");
     assertThat(file.found(new TheCaseFileHasEachEventOnce())).hasSize(4);

@@ -57,30 +57,4 @@ class OutcomeTest {
     Files.writeString(file, Files.readString(file) + "{\"start\":\"20");
     assertThat(History.read(file).about(request)).containsExactly(call);
   }
-
-  @Test
-  void a_pointing_counts_as_unanswered_only_until_some_try_was_answered() {
-    var lost = pointing(null, Outcome.UNKNOWN);
-    assertThat(History.of(java.util.List.of(lost)).withoutAnswer()).hasSize(1);
-    var found = pointing(new UUID(1, 2), Outcome.ACKNOWLEDGED);
-    assertThat(History.of(java.util.List.of(lost, found)).withoutAnswer()).isEmpty();
-  }
-
-  private static Call pointing(@org.jspecify.annotations.Nullable UUID request, Outcome outcome) {
-    return new Call(
-        Instant.EPOCH,
-        Instant.EPOCH,
-        "resident",
-        "point",
-        "request.pointed",
-        false,
-        new UUID(3, 4),
-        request,
-        outcome,
-        0,
-        Hashes.of("灯"),
-        null,
-        null,
-        null);
-  }
 }

@@ -2,28 +2,27 @@ package org.whistle.chaos.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.whistle.chaos.load.Call;
 import org.whistle.chaos.load.History;
 import org.whistle.chaos.load.Outcome;
 
-/** Pointings that gave nobody an id: they are looked for by the hash of their words. */
-final class Unanswered {
+/** Whatever the clients pointed, by the hash of its words: so it is found under any id. */
+final class Pointings {
   private final Map<String, Count> counts = new HashMap<>();
 
   /** How often one may be there, and is. */
   record Count(int allowed, int found) {}
 
-  Unanswered(History history) {
+  Pointings(History history) {
     history
-        .withoutAnswer()
+        .pointings()
         .forEach(
-            (words, calls) ->
-                counts.put(
-                    words, new Count(calls.stream().anyMatch(Unanswered::mayBe) ? 1 : 0, 0)));
-  }
-
-  private static boolean mayBe(Call call) {
-    return call.outcome() != Outcome.REFUSED;
+            call -> {
+              int allowed = call.outcome() == Outcome.REFUSED ? 0 : 1;
+              counts.merge(
+                  call.words() == null ? "" : call.words(),
+                  new Count(allowed, 0),
+                  (one, other) -> one.allowed() > 0 ? one : other);
+            });
   }
 
   void look(Dossier file) {
