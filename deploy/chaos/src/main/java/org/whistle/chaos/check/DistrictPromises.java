@@ -57,8 +57,7 @@ final class DistrictPromises {
   }
 
   /** A pointing is there at most once under any number, and a refused one never. */
-  static void eachPointingIsThereOnce(
-      Map<String, Pointings.Count> counts, Complaints complaints) {
+  static void eachPointingIsThereOnce(Map<String, Pointings.Count> counts, Complaints complaints) {
     complaints.about("each pointing is there once", null);
     counts.forEach(
         (words, count) ->

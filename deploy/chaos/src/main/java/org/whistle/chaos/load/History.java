@@ -48,8 +48,7 @@ public final class History {
 
   /** Every call that points, answered or not. */
   public Stream<Call> pointings() {
-    return Stream.concat(
-            unanswered.stream(), byRequest.values().stream().flatMap(List::stream))
+    return Stream.concat(unanswered.stream(), byRequest.values().stream().flatMap(List::stream))
         .filter(call -> call.move().equals("point"));
   }
 
