@@ -1,6 +1,7 @@
 package org.whistle.mending;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.whistle.journal.KeptEvents;
 import org.whistle.journal.Mending;
 import org.whistle.journal.NotMended;
 import org.whistle.journal.NotMended.Why;
+import org.whistle.seal.AuditLog;
 import org.whistle.web.Refusal;
 
 /** One person proposes, another approves or refuses; approving does it. */
@@ -21,11 +23,13 @@ final class MendEvent {
   private final KeptEvents kept;
   private final Proposals proposals;
   private final TransactionTemplate transaction;
+  private final AuditLog audit;
 
-  MendEvent(KeptEvents kept, Proposals proposals, TransactionTemplate transaction) {
+  MendEvent(KeptEvents kept, Proposals proposals, TransactionTemplate transaction, AuditLog audit) {
     this.kept = kept;
     this.proposals = proposals;
     this.transaction = transaction;
+    this.audit = audit;
   }
 
   /** The proposal's id. */
@@ -45,6 +49,7 @@ final class MendEvent {
     if (!proposals.add(event, id, wish, caller.id())) {
       throw Refusal.conflict("already-proposed");
     }
+    trace(caller, "proposed", id, keptId);
     return new Proposed(id);
   }
 
@@ -68,6 +73,7 @@ final class MendEvent {
             proposal.proposedBy(),
             caller.id()),
         alone);
+    trace(caller, "approved", proposalId, keptId);
     return new Decided(proposalId, "approved");
   }
 
@@ -84,6 +90,7 @@ final class MendEvent {
   Decided refuse(long keptId, UUID proposalId, Caller caller) {
     open(keptId, proposalId);
     proposals.decide(proposalId, "refused", caller.id(), null);
+    trace(caller, "refused", proposalId, keptId);
     return new Decided(proposalId, "refused");
   }
 
@@ -96,12 +103,18 @@ final class MendEvent {
               String error = errorOf(why);
               proposals.decide(proposalId, "failed", caller.id(), error);
               kept.stays(keptId, error);
+              trace(caller, "failed", proposalId, keptId);
             }
             case GONE -> proposals.decide(proposalId, "overtaken", caller.id(), null);
             case WAITS, ONLY_DISCARD, UNKNOWN_TYPE, TOO_LARGE -> {}
           }
         });
     return why.why() == Why.UNREADABLE ? failsAgain(why) : refusal(why);
+  }
+
+  private void trace(Caller caller, String act, UUID proposal, long keptId) {
+    audit.write(
+        caller, "mending." + act, proposal.toString(), Map.of("kept", Long.toString(keptId)));
   }
 
   private Proposal open(long keptId, UUID proposalId) {

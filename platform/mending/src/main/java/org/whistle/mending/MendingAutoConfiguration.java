@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.journal.KeptEvents;
 import org.whistle.journal.SayAgain;
+import org.whistle.seal.AuditLog;
 
 /** A service has the desk by having this module beside the journal. */
 @AutoConfiguration(afterName = "org.whistle.journal.JournalAutoConfiguration")
@@ -19,8 +20,9 @@ class MendingAutoConfiguration {
   }
 
   @Bean
-  MendEvent mendEvent(KeptEvents kept, Proposals proposals, TransactionTemplate transaction) {
-    return new MendEvent(kept, proposals, transaction);
+  MendEvent mendEvent(
+      KeptEvents kept, Proposals proposals, TransactionTemplate transaction, AuditLog audit) {
+    return new MendEvent(kept, proposals, transaction, audit);
   }
 
   @Bean
@@ -34,7 +36,7 @@ class MendingAutoConfiguration {
   }
 
   @Bean
-  SayAgainController sayAgainController(SayAgain journal) {
-    return new SayAgainController(journal);
+  SayAgainController sayAgainController(SayAgain journal, AuditLog audit) {
+    return new SayAgainController(journal, audit);
   }
 }

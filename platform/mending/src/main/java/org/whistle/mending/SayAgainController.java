@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
+import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.journal.SayAgain;
+import org.whistle.seal.AuditLog;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 
@@ -21,9 +23,11 @@ import org.whistle.web.Refusal;
 @Allow(Role.ADMIN)
 class SayAgainController {
   private final SayAgain journal;
+  private final AuditLog audit;
 
-  SayAgainController(SayAgain journal) {
+  SayAgainController(SayAgain journal, AuditLog audit) {
     this.journal = journal;
+    this.audit = audit;
   }
 
   /** Since when, or of which request: one of the two. */
@@ -33,8 +37,15 @@ class SayAgainController {
   record Queued(int events) {}
 
   @PostMapping
-  ResponseEntity<byte[]> sayAgain(@RequestBody Which which, Once once) {
-    return once.answer(HttpStatus.OK, () -> new Queued(queue(which)));
+  ResponseEntity<byte[]> sayAgain(@RequestBody Which which, Caller caller, Once once) {
+    return once.answer(
+        HttpStatus.OK,
+        () -> {
+          Queued queued = new Queued(queue(which));
+          Object subject = which.from() == null ? which.requestId() : which.from();
+          audit.write(caller, "journal.re-emitted", String.valueOf(subject));
+          return queued;
+        });
   }
 
   private int queue(Which which) {

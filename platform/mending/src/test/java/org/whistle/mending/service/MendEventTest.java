@@ -30,6 +30,17 @@ class MendEventTest extends DeskTest {
             "event.mended {\"producer\":\"intake\",\"sequence\":1,\"type\":\"withdrawal.asked\","
                 + "\"corrected\":false,\"proposedBy\":\"command\",\"approvedBy\":\"admin\"}");
     assertThat(waits()).isFalse();
+    assertThat(
+            jdbc.queryForList(
+                """
+                select who || ' ' || kind from (
+                  select who, kind, subject from seal_entries
+                  union all select who, kind, subject from seal_waiting) entry
+                where subject = ? order by kind desc
+                """,
+                String.class,
+                proposal))
+        .containsExactly("command mending.proposed", "admin mending.approved");
   }
 
   @Test
