@@ -10,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const real = process.env.WHISTLE_URL
 const proxy = real ? { '/api': real, '/login': real, '/logout': real } : undefined
 
-// Three entries, so that a resident never downloads what only a desk or the wall needs.
+// An entry for each, so that a resident never downloads what only staff need.
 export default defineConfig({
   plugins: [vue(), mock(real), budget({ index: 50_000 })],
   define: { __VUE_OPTIONS_API__: 'false' },
@@ -20,7 +20,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: true,
-    rollupOptions: { input: { index: here('index.html'), desk: here('desk.html'), wall: here('wall.html') } },
+    rollupOptions: {
+      input: {
+        index: here('index.html'),
+        desk: here('desk.html'),
+        wall: here('wall.html'),
+        operations: here('operations.html'),
+      },
+    },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 })

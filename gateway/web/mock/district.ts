@@ -1,3 +1,5 @@
+import { operations } from './operations'
+
 /** A small pretended district, enough to look at every page. */
 type Case = {
   id: string
@@ -21,7 +23,7 @@ type Case = {
   whistleId?: string
 }
 type Asking = { english: boolean; user?: string; logIn: (user: string) => void }
-type Reply = { status: number; json?: unknown }
+export type Reply = { status: number; json?: unknown }
 
 const hour = 3_600_000
 const idAt = (time: number, n: number) => {
@@ -244,10 +246,11 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
       json: {
         id: asking.user,
         name: '王建国',
-        roles: asking.user === 'command' ? ['command'] : ['grid-worker', 'visitor'],
+        roles: ['command', 'admin'].includes(asking.user) ? [asking.user] : ['grid-worker', 'visitor'],
         place: '990101001001001',
       },
     }
+  if (path.startsWith('/api/operations/')) return operations(method, path, body, asking.user)
   if (path === '/api/places')
     return list([
       { code: '990101001', name: '向阳街道' },

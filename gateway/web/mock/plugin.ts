@@ -8,6 +8,7 @@ const pages: Record<string, string> = {
   '/desk': '/desk.html',
   '/login': '/desk.html',
   '/wall': '/wall.html',
+  '/operations': '/operations.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

@@ -192,7 +192,7 @@ class PassingThroughTest extends DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall"})
+  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall", "/operations"})
   void pages_are_served_and_protected_by_headers(String page) {
     HttpResponse<String> answer = get(page, null);
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -22,7 +22,8 @@ class PagesConfiguration {
           "/follow", "index.html",
           "/desk", "desk.html",
           "/login", "desk.html",
-          "/wall", "wall.html");
+          "/wall", "wall.html",
+          "/operations", "operations.html");
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import OperationsPage from './OperationsPage.vue'
+
+createApp(OperationsPage).mount('#page')
