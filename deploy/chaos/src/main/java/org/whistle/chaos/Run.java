@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.whistle.chaos.check.Checker;
 import org.whistle.chaos.check.Findings;
@@ -31,6 +33,7 @@ final class Run {
   private final FaultBook book;
   private final Pulse pulse;
   private final Forger forger;
+  private final Operators operators;
 
   Run(Ground ground, Options options) {
     this.ground = ground;
@@ -38,6 +41,7 @@ final class Run {
     var target = ground.rig().target();
     this.book = new FaultBook(ground.folder().resolve("faults.jsonl"));
     this.pulse = new Pulse(target);
+    this.operators = new Operators(target);
     this.forger = new Forger(new TopicFile(target), ground.folder().resolve("made-up.jsonl"));
   }
 
@@ -82,9 +86,19 @@ final class Run {
       return List.of("After the faults: " + ill.getMessage());
     }
     Rest.await(target, TO_REST);
+    if (operators.discard(unreadable()) > 0) {
+      Rest.await(target, TO_REST);
+    }
     Findings findings = Checker.check(target, History.read(history()), known());
     System.out.println(findings);
     return findings.all().stream().map(Object::toString).toList();
+  }
+
+  private Set<UUID> unreadable() {
+    return forger.madeUp().stream()
+        .filter(each -> each.forgery() == Forgery.UNREADABLE)
+        .map(MadeUp::requestId)
+        .collect(Collectors.toSet());
   }
 
   private Known known() {
