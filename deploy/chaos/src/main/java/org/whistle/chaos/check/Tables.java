@@ -26,7 +26,14 @@ final class Tables {
           """);
     }
     ALL.put("intake.requests", "select id request_id, cycle, ended from requests order by id");
-    ALL.put("intake.reveals", "select request_id, by from reveals order by request_id");
+    ALL.put(
+        "intake.reveals",
+        """
+        select subject::uuid request_id, who as by
+        from (select subject, who, kind from seal_waiting
+            union all select subject, who, kind from seal_entries) audited
+        where kind = 'reporter.revealed' order by request_id
+        """);
     ALL.put(
         "dispatch.handlings",
         """
