@@ -26,6 +26,7 @@ export default defineConfig({
         desk: here('desk.html'),
         wall: here('wall.html'),
         operations: here('operations.html'),
+        audit: here('audit.html'),
       },
     },
   },

@@ -9,6 +9,7 @@ const pages: Record<string, string> = {
   '/login': '/desk.html',
   '/wall': '/wall.html',
   '/operations': '/operations.html',
+  '/audit': '/audit.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

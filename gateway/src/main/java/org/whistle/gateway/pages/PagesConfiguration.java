@@ -23,7 +23,8 @@ class PagesConfiguration {
           "/desk", "desk.html",
           "/login", "desk.html",
           "/wall", "wall.html",
-          "/operations", "operations.html");
+          "/operations", "operations.html",
+          "/audit", "audit.html");
 
   @Bean
   RouterFunction<ServerResponse> pages() {
