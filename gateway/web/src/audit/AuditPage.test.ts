@@ -44,7 +44,7 @@ async function audit() {
 
 test('an entry says who did what when, and the seal gives its line', async () => {
   const page = await audit()
-  expect(page.get('tbody').text()).toMatch(/12:00:09.*street.*查看居民原话.*辖区 990101001/s)
+  expect(page.get('tbody').text()).toMatch(/2026-11-21 12:00:09.*street.*查看居民原话.*辖区 990101001/s)
   expect(page.text()).toContain('gateway:7:0123456789abcdef0123456789abcdef')
   expect(page.text()).toContain('此后新增 3 条')
   page.unmount()
@@ -57,10 +57,7 @@ test('days are the district’s, and the last one is included', async () => {
   await page.get('#who').setValue(' street ')
   await page.get('form').trigger('submit')
   await flushPromises()
-  const query = new URL(
-    asked.filter((path) => path.includes('who=')).at(-1)!,
-    'http://x',
-  ).searchParams
+  const query = new URL(asked.filter((path) => path.includes('who=')).at(-1)!, 'http://x').searchParams
   expect(query.get('from')).toBe('2026-11-19T16:00:00.000Z')
   expect(query.get('to')).toBe('2026-11-21T16:00:00.000Z')
   expect(query.get('who')).toBe('street')

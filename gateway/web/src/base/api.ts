@@ -41,6 +41,16 @@ export async function write<T>(path: string, body: unknown, key: string, method 
   }
 }
 
+/** Ends this browser's log-in; the page then has nothing more to show. */
+export async function logOut() {
+  const token = await csrfToken()
+  await fetch('/logout', { method: 'POST', headers: token ? { [token.header]: token.token } : {} }).catch(
+    () => {},
+  )
+  csrf = undefined
+  location.assign('/login')
+}
+
 export function forgetSession() {
   csrf = undefined
 }

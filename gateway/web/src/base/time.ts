@@ -17,6 +17,13 @@ export function when(instant: string | undefined) {
   return `${day.replace(/(日)(周|星期)/, '$1 $2')} ${clockTime(instant)}`
 }
 
+/** Day and second, as records have them: 2026-11-21 18:00:09. */
+export function exactly(instant: string) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(
+    new Date(instant),
+  )
+}
+
 /** The hour alone: 18:00. */
 export function clockTime(instant: string | Date, seconds = false) {
   return new Intl.DateTimeFormat(locale(), {
