@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,19 @@ class AlertsStory {
         assertThat(rule.fires(series + " " + rule.quiet())).as(series).isFalse();
       }
     }
+  }
+
+  @Test
+  void the_dashboard_shows_series_that_there_are() throws Exception {
+    var scrape = scrape();
+    var json = Files.readString(ROOT.resolve("deploy/dashboards/whistle.json"));
+    var names =
+        Pattern.compile("(whistle|disk|http)_[a-z_]+")
+            .matcher(json)
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(names).hasSizeGreaterThan(10).allMatch(name -> scrape.contains("\n" + name));
   }
 
   @Test
