@@ -100,12 +100,12 @@ public final class Neighbours implements AutoCloseable {
 
   /** The clocks that tracking opens. */
   public static TrackingEvent.OpenClock clock(String name, String tier, int holding, Instant due) {
-    return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due);
+    return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due, null);
   }
 
   /** What a neighbour is sure to have heard is said by {@code dispatch=1}: the placing. */
   public void opens(UUID id, TrackingEvent.OpenClock... clocks) {
-    say(id, 1, new TrackingEvent.ClocksOpened(List.of(clocks)));
+    say(id, 1, new TrackingEvent.ClocksOpened(List.of(clocks), null, null));
   }
 
   @Override

@@ -38,7 +38,7 @@ public class KeepCaseFiles implements Listener {
     afterCommit.show(kept);
   }
 
-  private static Fact factOf(Heard heard) {
+  static Fact factOf(Heard heard) {
     return new Fact(
         heard.eventId(),
         heard.requestId(),

@@ -41,6 +41,17 @@ record Client(int port, Caller caller) {
                 new Answer(status(response.getStatusCode()), response.bodyTo(JsonNode.class)));
   }
 
+  Answer post(String path) {
+    return RestClient.create("http://127.0.0.1:" + port)
+        .post()
+        .uri(path)
+        .header("Authorization", "Bearer " + token())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .exchange(
+            (_, response) ->
+                new Answer(status(response.getStatusCode()), response.bodyTo(JsonNode.class)));
+  }
+
   String token() {
     return Identities.token("tracking", caller);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.RequestEvent;
 
@@ -24,6 +25,7 @@ final class Delivery {
   private final Map<UUID, Boolean> parked = new HashMap<>();
   private final List<Heard> ready = new ArrayList<>();
   private final List<Long> released = new ArrayList<>();
+  private BiPredicate<OpenPage, Envelope> gate = (_, _) -> true;
   private int room;
   private int applied;
 
@@ -44,6 +46,12 @@ final class Delivery {
               held.put(id, new ArrayDeque<>(what.held()));
               parked.put(id, what.parked());
             });
+  }
+
+  /** Lets through only what may pass as well. */
+  Delivery through(BiPredicate<OpenPage, Envelope> narrower) {
+    gate = narrower;
+    return this;
   }
 
   /** Takes one event, and then what it releases. */
@@ -115,7 +123,8 @@ final class Delivery {
     return room > 0
         && !parked.getOrDefault(page.requestId(), false)
         && envelope.sequence() == page.marks().of(envelope.producer()) + 1
-        && page.marks().cover(envelope.heard());
+        && page.marks().cover(envelope.heard())
+        && gate.test(page, envelope);
   }
 
   private void apply(OpenPage page, Incoming.Opened opened) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -195,6 +196,11 @@ class JournalAutoConfiguration {
   @Bean
   Broadcast broadcast(KafkaClients clients) {
     return new TopicBroadcast(clients);
+  }
+
+  @Bean
+  Replays replays(JdbcConnectionDetails database, KafkaClients clients, TopicIdentity identity) {
+    return new Replays(database, clients, identity);
   }
 
   @Bean

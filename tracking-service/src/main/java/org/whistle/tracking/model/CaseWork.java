@@ -33,6 +33,22 @@ public final class CaseWork {
    * @return what tracking says in turn
    */
   public List<TrackingEvent> hear(Fact fact, Instant now) {
+    List<TrackingEvent> said = apply(fact, now);
+    said.forEach(event -> note(event, file().handling().cycle(), now));
+    return said;
+  }
+
+  /** Applies a fact of the past, tracking's own decisions included; nothing is said in turn. */
+  public void relive(Fact fact) {
+    if (fact.event() instanceof TrackingEvent said) {
+      book.relive(said, fact.at());
+      note(said, fact.cycle(), fact.at());
+    } else {
+      apply(fact, fact.at());
+    }
+  }
+
+  private List<TrackingEvent> apply(Fact fact, Instant now) {
     CaseFile known = file;
     if (known == null && fact.event() instanceof MendingEvent) {
       return List.of(); // Two people discarded what would have begun the file.
@@ -40,9 +56,7 @@ public final class CaseWork {
     CaseFile after = known == null ? CaseFile.opened(fact) : known.after(fact);
     file = after;
     facts.add(fact);
-    List<TrackingEvent> said = book.hear(after, fact, askedAt(known, fact), now);
-    said.forEach(event -> note(event, now));
-    return said;
+    return book.hear(after, fact, askedAt(known, fact), now);
   }
 
   /** Warns of a clock where that is due. */
@@ -91,23 +105,29 @@ public final class CaseWork {
   }
 
   private Optional<TrackingEvent> noted(Optional<TrackingEvent> said, Instant now) {
-    said.ifPresent(event -> note(event, now));
+    said.ifPresent(event -> note(event, file().handling().cycle(), now));
     return said;
   }
 
-  private void note(TrackingEvent event, Instant now) {
-    facts.add(new Fact(lineOf(event), id, "tracking", 0, file().handling().cycle(), now, event));
+  private void note(TrackingEvent event, int cycle, Instant at) {
+    facts.add(new Fact(lineOf(event), id, "tracking", 0, cycle, at, event));
   }
 
   /** The same verdict is the same line, whoever comes to it. */
   private UUID lineOf(TrackingEvent event) {
     String name =
         switch (event) {
-          case TrackingEvent.ClocksOpened e -> "opened/" + e.clocks().getFirst().clockId();
+          case TrackingEvent.ClocksOpened e -> "opened/" + firstOf(e);
           case TrackingEvent.ClockWarned e -> "warned/" + e.clockId() + "/" + e.percent();
           case TrackingEvent.ClockMissed e -> "missed/" + e.clockId();
         };
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static UUID firstOf(TrackingEvent.ClocksOpened event) {
+    return event.clocks().isEmpty() && event.undated() != null
+        ? event.undated().getFirst().clockId()
+        : event.clocks().getFirst().clockId();
   }
 
   private static @Nullable Instant askedAt(@Nullable CaseFile known, Fact fact) {

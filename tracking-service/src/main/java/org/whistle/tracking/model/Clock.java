@@ -3,11 +3,15 @@ package org.whistle.tracking.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.TrackingEvent.ClockBasis;
+import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.contracts.TrackingEvent.OpenClock;
+import org.whistle.contracts.TrackingEvent.UndatedClock;
 
 /**
  * One promise with a due time.
@@ -47,9 +51,46 @@ public record Clock(
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What {@code clocks.opened} says of it; only for one that has a date. */
-  OpenClock asOpened() {
-    return new OpenClock(id, clock, tier, holding, dueAt);
+  /** What {@code clocks.opened} says of them: enough to open them again without any rule. */
+  static ClocksOpened asOpened(List<Clock> clocks, UUID cause) {
+    List<OpenClock> dated =
+        clocks.stream()
+            .filter(c -> c.dueAt != null)
+            .map(c -> new OpenClock(c.id, c.clock, c.tier, c.holding, c.dueAt, c.asBasis()))
+            .toList();
+    List<UndatedClock> undated =
+        clocks.stream()
+            .filter(c -> c.dueAt == null)
+            .map(c -> new UndatedClock(c.id, c.clock, c.tier, c.holding, c.asBasis()))
+            .toList();
+    return new ClocksOpened(dated, cause, undated.isEmpty() ? null : undated);
+  }
+
+  private ClockBasis asBasis() {
+    return new ClockBasis(rung, basis, rule, calendar, startedAt);
+  }
+
+  /** A clock that has begun and has no next step yet. */
+  static Clock begun(CaseFile file, UndatedClock said, @Nullable Instant dueAt) {
+    ClockBasis by = said.basis();
+    return new Clock(
+        said.clockId(),
+        file.id(),
+        file.handling().cycle(),
+        said.clock(),
+        by.rung(),
+        file.pointed().urgency(),
+        said.tier(),
+        said.holding(),
+        by.basis(),
+        by.rule(),
+        by.calendar(),
+        by.startedAt(),
+        dueAt,
+        0,
+        null,
+        null,
+        null);
   }
 
   public ClockKind kind() {
@@ -63,6 +104,13 @@ public record Clock(
   /** Whether something at that moment came too late. */
   public boolean isLate(Instant at) {
     return dueAt != null && at.isAfter(dueAt);
+  }
+
+  /** The same promise with another date. */
+  Clock due(@Nullable Instant date) {
+    return new Clock(
+        id, requestId, cycle, clock, rung, urgency, tier, holding, basis, rule, calendar, startedAt,
+        date, 0, null, null, null);
   }
 
   Clock stopped(Instant at) {

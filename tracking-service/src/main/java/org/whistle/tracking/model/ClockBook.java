@@ -3,6 +3,7 @@ package org.whistle.tracking.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +49,19 @@ public final class ClockBook {
   private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
 
   private final Terms terms;
+  private final Decisions decisions;
   private final Map<UUID, Clock> clocks = new LinkedHashMap<>();
   private final Map<UUID, Clock> changed = new LinkedHashMap<>();
   private final List<LedgerEntry> ledger = new ArrayList<>();
 
   public ClockBook(Terms terms, Collection<Clock> clocks) {
+    this(terms, clocks, Decisions.BY_RULES);
+  }
+
+  /** A book whose decisions were made before. */
+  public ClockBook(Terms terms, Collection<Clock> clocks, Decisions decisions) {
     this.terms = terms;
+    this.decisions = decisions;
     clocks.forEach(clock -> this.clocks.put(clock.id(), clock));
   }
 
@@ -109,11 +117,13 @@ public final class ClockBook {
         clock.warning(now).stream()
             .mapToObj(
                 percent -> {
-                  ledger.add(LedgerEntry.of(clock, "warned-" + percent, now, Because.TIME));
-                  return (TrackingEvent) warned(file, clock, percent);
+                  warned(clock, percent, now);
+                  return (TrackingEvent) warning(file, clock, percent);
                 })
             .findFirst();
-    put(clock.next(now));
+    if (said.isEmpty()) {
+      put(clock.next(now));
+    }
     return said;
   }
 
@@ -123,9 +133,36 @@ public final class ClockBook {
     if (clock == null || clock.isStopped() || clock.missedAt() != null || !clock.isLate(now)) {
       return Optional.empty();
     }
-    ledger.add(LedgerEntry.of(clock, "missed", now, Because.TIME));
-    put(clock.missed(now));
-    return Optional.of(missed(file, clock));
+    missed(clock, now);
+    return Optional.of(verdict(file, clock));
+  }
+
+  private void warned(Clock clock, int percent, Instant at) {
+    ledger.add(LedgerEntry.of(clock, "warned-" + percent, at, Because.TIME));
+    put(clock.next(at));
+  }
+
+  private void missed(Clock clock, Instant at) {
+    ledger.add(LedgerEntry.of(clock, "missed", at, Because.TIME));
+    put(clock.missed(at));
+  }
+
+  private Optional<Clock> known(UUID clockId) {
+    return Optional.ofNullable(clocks.get(clockId));
+  }
+
+  /**
+   * Notes what was said at that moment; what an event of another producer made, is there by now.
+   */
+  public void relive(TrackingEvent said, Instant at) {
+    switch (said) {
+      case ClocksOpened _ -> {}
+      case ClockWarned e -> known(e.clockId()).ifPresent(clock -> warned(clock, e.percent(), at));
+      case ClockMissed e ->
+          known(e.clockId())
+              .filter(clock -> clock.missedAt() == null)
+              .ifPresent(clock -> missed(clock, at));
+    }
   }
 
   /** Clocks that were opened, stopped or moved on since the book was opened. */
@@ -140,7 +177,10 @@ public final class ClockBook {
 
   private List<TrackingEvent> waiting(CaseFile file, Fact fact, Instant now) {
     int cycle = file.handling().cycle();
-    List<Clock> rungs = of(clock -> clock.cycle() == cycle && clock.rung() > 0).toList();
+    List<Clock> rungs =
+        of(clock -> clock.cycle() == cycle && clock.rung() > 0)
+            .sorted(Comparator.comparingInt(Clock::rung))
+            .toList();
     Optional<Clock> take = terms.take(file, 1 + rungs.size(), isLater(fact, rungs), fact.at());
     Stream<Clock> promises = rungs.isEmpty() ? promises(file, fact) : Stream.empty();
     return open(file, fact, now, Stream.concat(take.stream(), promises));
@@ -179,28 +219,26 @@ public final class ClockBook {
 
   private List<TrackingEvent> open(CaseFile file, Fact fact, Instant now, Stream<Clock> wanted) {
     List<Clock> opened =
-        wanted
+        decisions
+            .opened(file, fact, wanted, now)
             .filter(clock -> !clocks.containsKey(clock.id()))
-            .map(clock -> clock.next(now))
             .toList();
     opened.forEach(
         clock -> {
           put(clock);
           ledger.add(LedgerEntry.of(clock, "opened", clock.startedAt(), because(fact)));
         });
-    List<TrackingEvent.OpenClock> dated =
-        opened.stream().filter(clock -> clock.dueAt() != null).map(Clock::asOpened).toList();
-    return dated.isEmpty() ? List.of() : List.of(new ClocksOpened(dated));
+    return opened.isEmpty() ? List.of() : List.of(Clock.asOpened(opened, fact.eventId()));
   }
 
   private List<TrackingEvent> stop(CaseFile file, Set<ClockKind> kinds, Fact fact, Instant at) {
     List<TrackingEvent> said = new ArrayList<>();
     for (Clock clock : of(clock -> !clock.isStopped() && kinds.contains(clock.kind())).toList()) {
-      boolean missed = clock.missedAt() == null && clock.isLate(at);
+      boolean missed = clock.missedAt() == null && decisions.missed(clock, at);
       if (missed) {
         // Dispatch speaks in order: what stopped it late shows that nothing stopped it in time.
         ledger.add(LedgerEntry.of(clock, "missed", at, because(fact)));
-        said.add(missed(file, clock));
+        said.add(verdict(file, clock));
       }
       ledger.add(LedgerEntry.of(clock, "stopped", at, because(fact)));
       put((missed ? clock.missed(at) : clock).stopped(at));
@@ -217,13 +255,13 @@ public final class ClockBook {
     changed.put(clock.id(), clock);
   }
 
-  private static ClockWarned warned(CaseFile file, Clock clock, int percent) {
+  private static ClockWarned warning(CaseFile file, Clock clock, int percent) {
     Meant meant = meant(file, clock);
     return new ClockWarned(
         clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), percent);
   }
 
-  private static ClockMissed missed(CaseFile file, Clock clock) {
+  private static ClockMissed verdict(CaseFile file, Clock clock) {
     Meant meant = meant(file, clock);
     return new ClockMissed(clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt());
   }

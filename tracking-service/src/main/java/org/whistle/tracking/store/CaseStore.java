@@ -19,6 +19,7 @@ import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.Clock;
 import org.whistle.tracking.model.ClockBook;
+import org.whistle.tracking.model.Decisions;
 import org.whistle.tracking.model.Fact;
 import org.whistle.tracking.model.Terms;
 
@@ -89,6 +90,11 @@ public class CaseStore {
    * The files of these requests, open to be worked on; a request without one gets an empty work.
    */
   public Map<UUID, CaseWork> open(Collection<UUID> ids) {
+    return open(ids, _ -> Decisions.BY_RULES);
+  }
+
+  /** The same, where decisions were made before. */
+  public Map<UUID, CaseWork> open(Collection<UUID> ids, Function<UUID, Decisions> decisions) {
     Map<UUID, CaseFile> files = new HashMap<>();
     Rows.read(
             jdbc,
@@ -103,7 +109,9 @@ public class CaseStore {
           id,
           _ ->
               new CaseWork(
-                  id, files.get(id), new ClockBook(terms, clocks.getOrDefault(id, List.of()))));
+                  id,
+                  files.get(id),
+                  new ClockBook(terms, clocks.getOrDefault(id, List.of()), decisions.apply(id))));
     }
     return works;
   }

@@ -16,7 +16,8 @@ import org.whistle.tracking.model.ClockKind;
 /**
  * Clocks whose time has come. The time is asked in a sub-select: once, so that an index serves. A
  * due clock is locked together with its request's page, the page first and without waiting: so
- * sweepers share the work, and none ever waits for a writer who waits for it.
+ * sweepers share the work, and none ever waits for a writer who waits for it. The table of pages
+ * stands first, where a view that takes the living one's place holds all writers.
  */
 @Repository
 public class DueClocks {
@@ -37,7 +38,7 @@ public class DueClocks {
     return jdbc.query(
         """
         select c.request_id, c.id
-        from clocks c join request_marks m on m.request_id = c.request_id
+        from request_marks m join clocks c on c.request_id = m.request_id
         where c.step in (50, 80) and c.next_at <= (select whistle_now())
         order by c.next_at limit ?
         for update of m, c skip locked
@@ -60,10 +61,10 @@ public class DueClocks {
     return jdbc.query(
         """
         select c.request_id, c.id
-        from clocks c
+        from request_marks m
+          join cases f on f.id = m.request_id
+          join clocks c on c.request_id = m.request_id
           join unnest(?::text[], ?::timestamptz[]) certain (clock, until) on certain.clock = c.clock
-          join request_marks m on m.request_id = c.request_id
-          join cases f on f.id = c.request_id
         where c.step = 100 and c.next_at < ?::timestamptz and c.next_at < certain.until
           and not m.waiting and (f.asked_at is null or f.asked_at > c.due_at)
         order by c.next_at limit ?

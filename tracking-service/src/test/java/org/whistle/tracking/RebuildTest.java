@@ -1,0 +1,263 @@
+package org.whistle.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.whistle.access.Role;
+import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.testing.Parts;
+import org.whistle.tracking.model.Story;
+import tools.jackson.databind.JsonNode;
+
+/** The view beside itself: what a rebuild gives is what was lived, and it says nothing. */
+@ServiceTest
+class RebuildTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String REBUILD = "/api/operations/tracking/rebuild";
+  private static final String COMPARE = "/api/operations/tracking/compare";
+
+  @LocalServerPort private int port;
+  @Autowired private SettableWatermarks watermarks;
+  @Autowired private JdbcTemplate jdbc;
+  private Peer peer;
+
+  @BeforeEach
+  void everybodyVouches() {
+    peer = new Peer(Parts.bootstrapServers());
+    watermarks.vouchAll();
+  }
+
+  @AfterEach
+  void close() {
+    peer.close();
+  }
+
+  @Test
+  void a_rebuild_after_verdicts_is_the_same_view_and_says_nothing() {
+    lived(20);
+    List<Long> before = counts();
+
+    assertThat(run(REBUILD).path("heard").asLong()).isPositive();
+
+    assertThat(differences()).isEmpty();
+    assertThat(counts()).isEqualTo(before);
+    assertThat(tables("shadow")).isZero();
+  }
+
+  @Test
+  void what_happens_during_rebuilds_is_neither_lost_nor_doubled() {
+    List<Story> stories = new ArrayList<>(lived(30));
+    CompletableFuture<List<Story>> load =
+        CompletableFuture.supplyAsync(
+            () -> IntStream.range(0, 10).boxed().flatMap(_ -> told(20).stream()).toList());
+    int rebuilt = 0;
+    while (!load.isDone()) {
+      run(REBUILD);
+      rebuilt++;
+    }
+    stories.addAll(load.join());
+    settles(stories);
+    assertThat(rebuilt).isPositive();
+
+    assertThat(differences()).isEmpty();
+    assertThat(twice("timeline", "event_id")).isZero();
+    assertThat(
+            jdbc.queryForObject(
+                """
+                select count(*) from (
+                  select 1 from journal where type = 'clock.missed'
+                  group by body->>'clockId' having count(*) > 1) announced
+                """,
+                Integer.class))
+        .isZero();
+  }
+
+  @Test
+  void a_comparison_names_what_somebody_changed_by_hand_and_a_rebuild_mends_it() {
+    List<Story> stories = lived(3);
+    UUID changed = stories.get(0).id();
+    UUID removed = stories.get(1).id();
+    jdbc.update("update cases set category = '9999' where id = ?", changed);
+    jdbc.update("delete from clocks where request_id = ?", removed);
+    jdbc.update("update wall_counts set n = n + 1 where what = 'category' and key = '0101'");
+
+    JsonNode found = run(COMPARE).path("differences");
+
+    assertThat(found.path("items").valueStream().map(RebuildTest::named))
+        .contains("cases " + changed + " category 9999", "wall_counts  n ")
+        .anyMatch(name -> name.startsWith("clocks " + removed + " rebuilt"));
+    assertThat(
+            jdbc.queryForObject("select category from cases where id = ?", String.class, changed))
+        .isEqualTo("9999");
+    run(REBUILD);
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void what_a_killed_process_left_behind_is_begun_anew() {
+    lived(5);
+    jdbc.execute("create schema if not exists shadow");
+    jdbc.execute("create table shadow.cases (left_behind int)");
+    jdbc.update(
+        """
+        insert into view_rebuilds (id, kind, state, asked_by, attempts)
+        values (uuidv7(), 'rebuild', 'running', 'admin', 1)
+        """);
+
+    await().atMost(SOON).until(() -> admin().get(REBUILD).path("state").asString().equals("done"));
+
+    assertThat(admin().get(REBUILD).path("attempts").asInt()).isEqualTo(2);
+    assertThat(tables("shadow")).isZero();
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void one_runs_at_a_time_and_only_administrators_ask_for_it() {
+    jdbc.update(
+        "insert into view_rebuilds (id, kind, asked_by) values (uuidv7(), 'compare', 'admin')");
+    assertThat(admin().post(REBUILD).status()).isEqualTo(409);
+    await().atMost(SOON).until(() -> admin().get(COMPARE).path("state").asString().equals("done"));
+    assertThat(Client.command(port).post(REBUILD).status()).isEqualTo(403);
+  }
+
+  private JsonNode run(String path) {
+    assertThat(admin().post(path).status()).isEqualTo(202);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> List.of("done", "failed").contains(admin().get(path).path("state").asString()));
+    JsonNode ended = admin().get(path);
+    assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("done");
+    return ended;
+  }
+
+  private List<String> differences() {
+    return run(COMPARE)
+        .path("differences")
+        .path("items")
+        .valueStream()
+        .map(JsonNode::toString)
+        .toList();
+  }
+
+  private static String named(JsonNode item) {
+    String column = item.path("columns").propertyNames().stream().findFirst().orElse("");
+    return "%s %s %s %s"
+        .formatted(
+            item.path("table").asString(),
+            item.path("request").asString(""),
+            column.isEmpty() ? item.path("only").asString() : column,
+            item.path("columns").path(column).path("living").asString(""));
+  }
+
+  private Client admin() {
+    return Client.as(port, Role.ADMIN, "990101", null);
+  }
+
+  private List<Story> lived(int times) {
+    List<Story> stories = told(times);
+    settles(stories);
+    return stories;
+  }
+
+  /** Everything is heard, and every clock that is due was judged. */
+  private void settles(List<Story> stories) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                jdbc.queryForObject(
+                        "select count(*) from clocks where next_at < whistle_now() + interval '15 seconds'",
+                        Long.class)
+                    == 0);
+    long facts = stories.stream().mapToLong(story -> story.told().size()).sum();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                jdbc.queryForObject(
+                        """
+                        select count(*) from timeline
+                        where producer <> 'tracking' and request_id = any (?::uuid[])
+                        """,
+                        Long.class,
+                        (Object)
+                            stories.stream().map(s -> s.id().toString()).toArray(String[]::new))
+                    == facts);
+    await().atMost(SOON).until(() -> counts().getLast() == 0);
+  }
+
+  private List<Story> told(int times) {
+    List<Story> stories =
+        IntStream.range(0, times)
+            .boxed()
+            .flatMap(_ -> RebuildTest.stories(Instant.now()).stream())
+            .toList();
+    stories.forEach(peer::tells);
+    return stories;
+  }
+
+  /** In time, late, never, withdrawn, done again and rated. */
+  private static List<Story> stories(Instant now) {
+    Instant day = now.plusSeconds(86400);
+    Instant ago = now.minusSeconds(600);
+    UUID ask = UUID.randomUUID();
+    Story late = Story.at(ago).pointed("urgent", day, day).placed();
+    late.after(100).escalated("missed").after(100).taken().after(10).contacted();
+    Story redone = Story.at(ago).pointed().placed().after(1).taken().after(1).contacted();
+    redone.after(1).responded(day).after(1).resolved().after(1).says(rated()).after(1).reopened();
+    return List.of(
+        Story.at(now).pointed("urgent", day, day).placed(),
+        late,
+        redone.after(1).hardCase(),
+        Story.at(ago).pointed("urgent", day, day).placed().after(1).taken(),
+        Story.at(ago)
+            .pointed("urgent", day, day)
+            .placed()
+            .after(1)
+            .says(new WithdrawalAsked(ask, 1, null))
+            .after(30)
+            .says(new RequestWithdrawn(ask, false)));
+  }
+
+  private static RequestRated rated() {
+    return new RequestRated(UUID.randomUUID(), "no", 1, "resident", List.of(), null);
+  }
+
+  private List<Long> counts() {
+    return List.of(count("journal"), count("request_marks"), count("kept"), count("outbox"));
+  }
+
+  private long count(String table) {
+    Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
+    return count == null ? 0 : count;
+  }
+
+  private int twice(String table, String key) {
+    return jdbc.queryForList(
+            "select 1 from %s group by %s having count(*) > 1".formatted(table, key))
+        .size();
+  }
+
+  private int tables(String schema) {
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from pg_tables where schemaname like ? || '%'", Integer.class, schema);
+    return count == null ? 0 : count;
+  }
+}
