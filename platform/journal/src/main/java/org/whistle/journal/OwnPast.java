@@ -123,8 +123,7 @@ final class OwnPast {
     Envelope envelope = line.envelope();
     return Heard.of(
         envelope,
-        EventJson.read(
-            EventTypes.typeOf(envelope.type()).orElseThrow(), line.incoming().bytes()),
+        EventJson.read(EventTypes.typeOf(envelope.type()).orElseThrow(), line.incoming().bytes()),
         page);
   }
 
