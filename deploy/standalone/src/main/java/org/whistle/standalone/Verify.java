@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.whistle.access.SealKeys;
 import org.whistle.access.SecretFolder;
+import org.whistle.seal.Export;
 import org.whistle.seal.Verifier;
 
 /**
@@ -22,10 +24,12 @@ final class Verify {
   private final Installation installation;
   private final List<String> kept = new ArrayList<>();
   private Path keys;
+  private @Nullable Path export;
 
   /**
    * @param arguments {@code --against LINE} or a file of such lines, any number of times; {@code
-   *     --keys FOLDER} of public keys, instead of the installation's secrets
+   *     --keys FOLDER} of public keys, instead of the installation's secrets; {@code --export
+   *     FILE}, which gets all archives as lines of JSON
    */
   Verify(Installation installation, List<String> arguments) throws IOException {
     this.installation = installation;
@@ -42,12 +46,16 @@ final class Verify {
     switch (option) {
       case "--against" -> kept.addAll(lines(value));
       case "--keys" -> keys = Path.of(value);
+      case "--export" -> export = Path.of(value);
       default -> throw new Trouble("Not an option of verify: " + option);
     }
   }
 
   /** Prints what was found and the lines to keep. */
-  void run() throws SQLException {
+  void run() throws SQLException, IOException {
+    if (export != null) {
+      export(export);
+    }
     var verifier = new Verifier(SealKeys.in(keys).verifying());
     var reports = new ArrayList<Verifier.Report>();
     for (var service : Stack.PROGRAMS) {
@@ -69,6 +77,17 @@ final class Verify {
     reports.stream()
         .filter(report -> report.line() != null)
         .forEach(report -> System.out.println("  " + report.line()));
+  }
+
+  private void export(Path file) throws SQLException, IOException {
+    try (var out = Files.newBufferedWriter(file)) {
+      for (var service : Stack.PROGRAMS) {
+        try (var connection = connect(service)) {
+          Export.write(connection, service, out);
+        }
+      }
+    }
+    System.out.println("All archives are written to " + file);
   }
 
   private Connection connect(String service) throws SQLException {

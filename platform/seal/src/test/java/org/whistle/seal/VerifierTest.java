@@ -1,14 +1,19 @@
 package org.whistle.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whistle.access.SealKeys;
 import org.whistle.access.SecretFolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class VerifierTest {
   @TempDir Path secrets;
@@ -207,6 +214,39 @@ class VerifierTest {
     house.instance(1000, Duration.ofDays(1)).chainBatch();
     house.tamper("delete from seal_checkpoints");
     assertThat(check(house).broken()).containsExactly("nothing is signed from entry 2 on");
+  }
+
+  @Test
+  void an_export_can_be_followed_with_other_tools() throws Exception {
+    house.filled(3);
+    var out = new StringWriter();
+    try (var connection = house.database.getConnection()) {
+      Export.write(connection, "intake", out);
+    }
+    var rows = out.toString().lines().map(new JsonMapper()::readTree).toList();
+    String before = "0".repeat(64);
+    for (JsonNode row : rows.subList(0, 3)) {
+      String content = hex(row.path("content").asString());
+      before =
+          hex(
+              before
+                  + "\n%d\n%s\n%s\n%s\n%s\n%s\n"
+                      .formatted(
+                          row.path("number").asLong(),
+                          row.path("at").asString(),
+                          row.path("kind").asString(),
+                          row.path("subject").asString(),
+                          row.path("who").asString(),
+                          content));
+      assertThat(row.path("hash").asString()).isEqualTo(before);
+    }
+    assertThat(rows.getLast().path("hash").asString()).isEqualTo(before);
+    assertThat(Base64.getDecoder().decode(rows.getLast().path("signature").asString())).hasSize(64);
+  }
+
+  private static String hex(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
   }
 
   /** As an attacker would, who has the database and no key. */
