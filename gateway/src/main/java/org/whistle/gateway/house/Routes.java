@@ -6,10 +6,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.whistle.web.Refusal;
 
 /** Which path is whose. */
 @Configuration(proxyBeanMethods = false)
@@ -60,9 +64,16 @@ class Routes {
               "/api/scorecards/**"));
 
   private final Unanswered unanswered;
+  private volatile boolean open;
 
   Routes(Unanswered unanswered) {
     this.unanswered = unanswered;
+  }
+
+  /** Tomcat listens before Spring's proxy has its header filters, and would pass calls bare. */
+  @EventListener
+  void open(ApplicationStartedEvent started) {
+    open = true;
   }
 
   @Bean
@@ -90,20 +101,25 @@ class Routes {
   }
 
   private HandlerFilterFunction<ServerResponse, ServerResponse> answered(Service service) {
-    return (request, next) ->
-        unanswered.guard(
-            service,
-            instance -> {
-              MvcUtils.setRequestUrl(request, instance.at("/"));
-              ServerResponse answer = next.handle(request);
-              if (Unanswered.Closing.says(answer.statusCode(), answer.headers())) {
-                ClientHttpResponse unread =
-                    MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
-                unread.close();
-                throw new Unanswered.Closing();
-              }
-              return answer;
-            });
+    return (request, next) -> {
+      if (!open) {
+        throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable")
+            .retryAfter(Unanswered.RETRY);
+      }
+      return unanswered.guard(
+          service,
+          instance -> {
+            MvcUtils.setRequestUrl(request, instance.at("/"));
+            ServerResponse answer = next.handle(request);
+            if (Unanswered.Closing.says(answer.statusCode(), answer.headers())) {
+              ClientHttpResponse unread =
+                  MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
+              unread.close();
+              throw new Unanswered.Closing();
+            }
+            return answer;
+          });
+    };
   }
 
   private static ServerRequest addressed(ServerRequest request, Service service) {
