@@ -42,6 +42,7 @@ final class Backup {
       var manifest = write(writer, begun);
       writer.finish(manifest, installation.secrets(), Passphrase.of(installation));
       Files.writeString(mark(installation), begun + "\n");
+      databases().audit("district.backed-up", "{\"begun\":\"" + begun + "\"}");
       System.out.printf(
           "Backed up as of %s: %s, %d MB of %d, in %.1f s%n",
           begun,

@@ -1,6 +1,7 @@
 package org.whistle.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -73,8 +74,12 @@ final class Stack {
   /** What a restored district has to do once, before anybody can point. */
   void closeGap(Part postgres) throws IOException {
     var gap = NumberGap.of(installation);
-    gap.ifPresent(days -> databases(postgres).skip(days, shared().get("WHISTLE_DISTRICT")));
-    NumberGap.closed(installation);
+    if (gap.isPresent()) {
+      databases(postgres).skip(gap.get(), shared().get("WHISTLE_DISTRICT"));
+      var begun = Files.readString(Backup.mark(installation)).strip();
+      databases(postgres).audit("district.restored", "{\"begun\":\"" + begun + "\"}");
+      NumberGap.closed(installation);
+    }
   }
 
   private Map<String, String> settings() {
