@@ -5,7 +5,7 @@ bench() {
   data=$(mktemp -d "${TMPDIR:-/tmp}/whistle-bench-XXXXXX")
   export WHISTLE_DATA=$data
   trap 'launcher down >/dev/null; rm -rf "$data"' EXIT
-  case ${1:-} in start) bench_start ;; backup) bench_backup ;; *) bench_loop ;; esac
+  if [ "${1:-}" = start ]; then bench_start; else bench_loop; fi
 }
 
 bench_loop() {
@@ -30,44 +30,6 @@ bench_start() {
   launcher up
   figures
   for part in "${programs[@]%-service}" kafka postgres; do time_to_return "$part"; done
-}
-
-# Back-up under load, and the same district in a second folder: sizes, and how long each step takes.
-bench_backup() {
-  local loading restored=$data-restored file=$data.backup
-  bench_loop >"$data/points.log"
-  grep -m1 points "$data/points.log" || true
-  echo "PostgreSQL's folder: $(du -sm "$data/postgres" | cut -f1) MB, Kafka's: $(du -sm "$data/kafka" | cut -f1) MB"
-  bench_loop >"$data/points.log" &
-  loading=$!
-  sleep 15
-  launcher backup "$file" | grep -v -i passphrase
-  wait "$loading"
-  launcher down
-  WHISTLE_PASSPHRASE=$(cat "$data/secrets/recovery.passphrase")
-  export WHISTLE_PASSPHRASE WHISTLE_DATA=$restored
-  trap 'launcher down >/dev/null; rm -rf "$data" "$restored" "$file"' EXIT
-  seconds_of "unpacked" launcher restore "$file"
-  seconds_of "healthy" launcher up
-  seconds_of "everything sent again and heard" until_heard
-}
-
-until_heard() {
-  local port
-  sleep 6 # the first figures are from before the journals were queued
-  for port in $(grep -oE '"name":"(intake|dispatch|tracking|feedback)","pid":[0-9]*,"state":"ready","port":[0-9]*' \
-    "$WHISTLE_DATA/run/status.json" | grep -o '[0-9]*$'); do
-    until curl -s "http://127.0.0.1:$port/actuator/prometheus" |
-      awk '/^whistle_(inbox_lag_records|outbox_rows) / { n++; if ($2 > 0) n = 9 } END { exit n != 2 }'; do sleep 0.5; done
-  done
-}
-
-seconds_of() {
-  local what=$1 since
-  shift
-  since=$(date +%s%N)
-  "$@" >/dev/null
-  echo "$what after $((($(date +%s%N) - since) / 1000000)) ms"
 }
 
 figures() {
