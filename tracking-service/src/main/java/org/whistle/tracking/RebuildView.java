@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.tracking.store.Rebuilds;
 import org.whistle.tracking.store.Rebuilds.Rebuild;
@@ -23,7 +30,7 @@ import org.whistle.tracking.store.ShadowView;
 public class RebuildView implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RebuildView.class);
   private static final Duration LOOKED_EVERY = Duration.ofSeconds(2);
-  private static final int MOST_ATTEMPTS = 10;
+  private static final int MOST_ATTEMPTS = 100;
 
   private final Rebuilds rebuilds;
   private final ShadowView shadows;
@@ -79,11 +86,25 @@ public class RebuildView implements SmartLifecycle {
         "The {} of the view failed, attempt {}", rebuild.kind(), rebuild.attempts() + 1, fault);
     String error = fault.toString();
     String shortened = error.substring(0, Math.min(500, error.length())).replace('\0', ' ');
-    if (rebuild.attempts() + 1 >= MOST_ATTEMPTS || !(fault instanceof DataAccessException)) {
+    if (rebuild.attempts() + 1 >= MOST_ATTEMPTS || !passes(fault)) {
       rebuilds.fail(rebuild.id(), 0, shortened, null);
     } else {
       rebuilds.failedFor(rebuild.id(), shortened);
     }
+  }
+
+  /** The database or the broker is away. */
+  private static boolean passes(Throwable fault) {
+    return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof DataAccessException
+                        && !(cause instanceof NonTransientDataAccessException)
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof UncategorizedDataAccessException
+                    || cause instanceof TransactionException
+                    || cause instanceof KafkaException
+                    || cause instanceof TimeoutException);
   }
 
   @Override

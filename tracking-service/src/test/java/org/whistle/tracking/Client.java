@@ -42,11 +42,17 @@ record Client(int port, Caller caller) {
   }
 
   Answer post(String path) {
+    return post(path, "{}");
+  }
+
+  Answer post(String path, String body) {
     return RestClient.create("http://127.0.0.1:" + port)
         .post()
         .uri(path)
         .header("Authorization", "Bearer " + token())
         .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Content-Type", "application/json")
+        .body(body)
         .exchange(
             (_, response) ->
                 new Answer(status(response.getStatusCode()), response.bodyTo(JsonNode.class)));

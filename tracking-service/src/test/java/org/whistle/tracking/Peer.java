@@ -39,13 +39,25 @@ final class Peer implements AutoCloseable {
     kafka.flush();
   }
 
+  /** What cannot be read. */
+  void tellsGarbled(Story.Told told) {
+    send(told, "{".getBytes(UTF_8));
+    kafka.flush();
+  }
+
+  static String json(Object event) {
+    return JSON.writeValueAsString(event);
+  }
+
   private void send(Story.Told told) {
+    send(told, JSON.writeValueAsBytes(told.fact().event()));
+  }
+
+  private void send(Story.Told told, byte[] body) {
     Fact fact = told.fact();
     ProducerRecord<byte[], byte[]> message =
         new ProducerRecord<>(
-            "whistle.requests.v1",
-            fact.requestId().toString().getBytes(UTF_8),
-            JSON.writeValueAsBytes(fact.event()));
+            "whistle.requests.v1", fact.requestId().toString().getBytes(UTF_8), body);
     Map<String, Object> headers =
         Map.of(
             "ce_specversion", "1.0",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.whistle.access.Role;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class RebuildTest {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final String REBUILD = "/api/operations/tracking/rebuild";
-  private static final String COMPARE = "/api/operations/tracking/compare";
+
+  private static final List<Story> EVERYTHING = new CopyOnWriteArrayList<>();
 
   @LocalServerPort private int port;
   @Autowired private SettableWatermarks watermarks;
@@ -52,9 +52,9 @@ class RebuildTest {
     lived(20);
     List<Long> before = counts();
 
-    assertThat(run(REBUILD).path("heard").asLong()).isPositive();
+    assertThat(views().rebuild().path("heard").asLong()).isPositive();
 
-    assertThat(differences()).isEmpty();
+    assertThat(views().differences()).isEmpty();
     assertThat(counts()).isEqualTo(before);
     await().atMost(SOON).until(() -> tables("shadow") == 0);
   }
@@ -67,14 +67,14 @@ class RebuildTest {
             () -> IntStream.range(0, 10).boxed().flatMap(_ -> told(20).stream()).toList());
     int rebuilt = 0;
     while (!load.isDone()) {
-      run(REBUILD);
+      views().rebuild();
       rebuilt++;
     }
     stories.addAll(load.join());
     settles(stories);
     assertThat(rebuilt).isPositive();
 
-    assertThat(differences()).isEmpty();
+    assertThat(views().differences()).isEmpty();
     assertThat(twice("timeline", "event_id")).isZero();
     assertThat(
             jdbc.queryForObject(
@@ -96,7 +96,7 @@ class RebuildTest {
     jdbc.update("delete from clocks where request_id = ?", removed);
     jdbc.update("update wall_counts set n = n + 1 where what = 'category' and key = '0101'");
 
-    JsonNode found = run(COMPARE).path("differences");
+    JsonNode found = views().compare();
 
     assertThat(found.path("items").valueStream().map(RebuildTest::named))
         .contains("cases " + changed + " category 9999", "clocks " + removed + " rebuilt ")
@@ -104,8 +104,8 @@ class RebuildTest {
     assertThat(
             jdbc.queryForObject("select category from cases where id = ?", String.class, changed))
         .isEqualTo("9999");
-    run(REBUILD);
-    assertThat(differences()).isEmpty();
+    views().rebuild();
+    assertThat(views().differences()).isEmpty();
   }
 
   @Test
@@ -119,40 +119,19 @@ class RebuildTest {
         values (uuidv7(), 'rebuild', 'running', 'admin', 1)
         """);
 
-    await().atMost(SOON).until(() -> admin().get(REBUILD).path("state").asString().equals("done"));
-
-    assertThat(admin().get(REBUILD).path("attempts").asInt()).isEqualTo(2);
+    assertThat(views().ended("rebuild").path("attempts").asInt()).isEqualTo(2);
     await().atMost(SOON).until(() -> tables("shadow") == 0);
-    assertThat(differences()).isEmpty();
+    assertThat(views().differences()).isEmpty();
   }
 
   @Test
   void one_runs_at_a_time_and_only_administrators_ask_for_it() {
     jdbc.update(
         "insert into view_rebuilds (id, kind, asked_by) values (uuidv7(), 'compare', 'admin')");
-    assertThat(admin().post(REBUILD).status()).isEqualTo(409);
-    await().atMost(SOON).until(() -> admin().get(COMPARE).path("state").asString().equals("done"));
-    assertThat(Client.command(port).post(REBUILD).status()).isEqualTo(403);
-  }
-
-  private JsonNode run(String path) {
-    assertThat(admin().post(path).status()).isEqualTo(202);
-    await()
-        .atMost(SOON)
-        .until(
-            () -> List.of("done", "failed").contains(admin().get(path).path("state").asString()));
-    JsonNode ended = admin().get(path);
-    assertThat(ended.path("state").asString()).as(ended.toString()).isEqualTo("done");
-    return ended;
-  }
-
-  private List<String> differences() {
-    return run(COMPARE)
-        .path("differences")
-        .path("items")
-        .valueStream()
-        .map(JsonNode::toString)
-        .toList();
+    assertThat(views().ask("rebuild")).isEqualTo(409);
+    views().ended("compare");
+    assertThat(Client.command(port).post("/api/operations/tracking/rebuild").status())
+        .isEqualTo(403);
   }
 
   private static String named(JsonNode item) {
@@ -165,8 +144,29 @@ class RebuildTest {
             item.path("columns").path(column).path("living").asString(""));
   }
 
-  private Client admin() {
-    return Client.as(port, Role.ADMIN, "990101", null);
+  @Test
+  void a_rebuild_on_a_topic_made_anew_waits_until_everything_is_said_again() {
+    lived(5);
+    long lines = count("timeline");
+    Parts.renewTopics();
+    views().ask("rebuild");
+    await()
+        .atMost(SOON)
+        .until(() -> views().last("rebuild").path("state").asString().equals("running"));
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(SOON)
+        .until(() -> views().last("rebuild").path("state").asString().equals("running"));
+
+    EVERYTHING.forEach(peer::tells);
+
+    views().ended("rebuild");
+    assertThat(count("timeline")).isEqualTo(lines);
+    assertThat(views().differences()).isEmpty();
+  }
+
+  private Views views() {
+    return new Views(port);
   }
 
   private List<Story> lived(int times) {
@@ -192,6 +192,7 @@ class RebuildTest {
             .flatMap(_ -> RebuildTest.stories(Instant.now()).stream())
             .toList();
     stories.forEach(peer::tells);
+    EVERYTHING.addAll(stories);
     return stories;
   }
 
