@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.access.SealKeys;
 import org.whistle.contracts.DispatchEvent.AskRefused;
@@ -27,6 +28,7 @@ import org.whistle.tracking.model.Story;
 class SealCaseFilesTest {
   private static Peer peer;
 
+  @LocalServerPort private int port;
   @Autowired private DataSource database;
   @Autowired private JdbcClient sql;
 
@@ -85,6 +87,21 @@ class SealCaseFilesTest {
         "update cases set number = number where id = '%s'");
 
     assertThat(broken()).isEmpty();
+  }
+
+  @Test
+  void a_real_rebuild_gives_the_file_that_was_sealed_and_seals_nothing_again() throws SQLException {
+    story.says(refused());
+    peer.tells(story);
+    awaitSeals("case.sealed", "case.appended");
+    found(
+        "update timeline set data = '{}' where request_id = '%s' and type = 'request.taken'",
+        "is not what was sealed");
+
+    new Views(port).rebuild();
+
+    assertThat(broken()).isEmpty();
+    assertThat(kinds()).containsExactly("case.sealed", "case.appended");
   }
 
   @Test
