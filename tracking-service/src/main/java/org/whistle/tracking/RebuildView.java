@@ -73,9 +73,10 @@ public class RebuildView implements SmartLifecycle {
       return; // Another instance is at it.
     }
     try (ShadowView.Shadow shadow = opened.get()) {
-      rebuilds.begin(rebuild.id());
-      LOG.info("A {} of the view begins", rebuild.kind());
-      new Rebuilding(rebuild, shadow, rebuilds, transaction).run(() -> running);
+      if (rebuilds.begin(rebuild.id())) {
+        LOG.info("A {} of the view begins", rebuild.kind());
+        new Rebuilding(rebuild, shadow, rebuilds, transaction).run(() -> running);
+      }
     } catch (RuntimeException fault) {
       again(rebuild, fault);
     }

@@ -1,7 +1,9 @@
 package org.whistle.tracking;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,6 +24,8 @@ import org.whistle.tracking.store.ShadowView;
 final class Rebuilding {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  // A topic made anew is said again request by request.
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
   private static final Duration HELD = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final int MOST_APART = 500;
@@ -32,6 +36,7 @@ final class Rebuilding {
   private final TransactionTemplate transaction;
   private final RelivePast listener;
   private final Replay replay;
+  private final Map<Replay.Apart, Long> stuck = new HashMap<>();
   private long progress;
   private long progressAt = System.nanoTime();
 
@@ -56,7 +61,10 @@ final class Rebuilding {
       boolean behind = replay.readOn(listener);
       List<Replay.Apart> apart = behind ? List.of() : release(replay.apart(MOST_APART));
       boolean moved = tell();
-      if (!behind && apart.size() < MOST_APART) {
+      if (!behind) {
+        remember(apart);
+      }
+      if (!behind && stuckFor(PAUSE).isEmpty()) {
         if (!prepared) {
           before = prepare();
           prepared = true;
@@ -64,13 +72,32 @@ final class Rebuilding {
         if (settled(before)) {
           return;
         }
+      }
+      if (!behind) {
         LockSupport.parkNanos(PAUSE.toNanos());
       }
-      if (!moved && System.nanoTime() - progressAt > PATIENCE.toNanos()) {
-        giveUp(apart, before);
+      if (!stuckFor(LONG_PATIENCE).isEmpty()
+          || !moved && System.nanoTime() - progressAt > PATIENCE.toNanos()) {
+        giveUp(before);
         return;
       }
     }
+  }
+
+  private void remember(List<Replay.Apart> apart) {
+    stuck.keySet().retainAll(apart);
+    apart.forEach(one -> stuck.putIfAbsent(one, System.nanoTime()));
+  }
+
+  /**
+   * Requests that moved neither here nor there: holding the writers wouldn't bring them together.
+   */
+  private List<Replay.Apart> stuckFor(Duration time) {
+    long then = System.nanoTime() - time.toNanos();
+    return stuck.entrySet().stream()
+        .filter(one -> one.getValue() < then)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Differences prepare() {
@@ -124,14 +151,11 @@ final class Rebuilding {
   }
 
   /** The topic doesn't have what the living view has: nothing is put in its place. */
-  private void giveUp(List<Replay.Apart> apart, Differences before) {
-    Differences lacking = shadow.apart(apart);
-    LOG.warn("The {} of the view lacks events of {} requests", rebuild.kind(), apart.size());
-    if (rebuild.isRebuild()) {
-      rebuilds.fail(rebuild.id(), replay.heard(), "events are missing in the topic", lacking);
-    } else {
-      rebuilds.end(rebuild.id(), replay.heard(), before.and(lacking));
-    }
+  private void giveUp(Differences before) {
+    Differences lacking = shadow.apart(replay.apart(MOST_APART));
+    LOG.warn("The {} of the view lacks events of {} requests", rebuild.kind(), lacking.total());
+    rebuilds.fail(
+        rebuild.id(), replay.heard(), "events are missing in the topic", before.and(lacking));
   }
 
   private boolean tell() {

@@ -85,14 +85,19 @@ public class Rebuilds {
         .findFirst();
   }
 
-  /** Begins, maybe anew. */
-  public void begin(UUID id) {
-    jdbc.update(
-        """
-        update view_rebuilds set state = 'running', attempts = attempts + 1, heard = 0,
-          started_at = clock_timestamp() where id = ?
-        """,
-        id);
+  /**
+   * Begins, maybe anew.
+   *
+   * @return false when another instance has ended it meanwhile
+   */
+  public boolean begin(UUID id) {
+    return jdbc.update(
+            """
+            update view_rebuilds set state = 'running', attempts = attempts + 1, heard = 0,
+              started_at = clock_timestamp() where id = ? and ended_at is null
+            """,
+            id)
+        > 0;
   }
 
   public void heard(UUID id, long events) {
@@ -101,7 +106,7 @@ public class Rebuilds {
 
   /** Why it has to begin anew. */
   public void failedFor(UUID id, String error) {
-    jdbc.update("update view_rebuilds set error = ? where id = ?", error, id);
+    jdbc.update("update view_rebuilds set error = ? where id = ? and ended_at is null", error, id);
   }
 
   /** Ends it. */
@@ -123,7 +128,7 @@ public class Rebuilds {
     jdbc.update(
         """
         update view_rebuilds set state = ?, heard = ?, error = ?, differences = ?::jsonb,
-          ended_at = clock_timestamp() where id = ?
+          ended_at = clock_timestamp() where id = ? and ended_at is null
         """,
         state,
         events,
