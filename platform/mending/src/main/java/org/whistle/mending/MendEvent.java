@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.Caller;
@@ -18,6 +20,7 @@ import org.whistle.web.Refusal;
 
 /** One person proposes, another approves or refuses; approving does it. */
 final class MendEvent {
+  private static final Logger LOG = LoggerFactory.getLogger(MendEvent.class);
   private static final int LONGEST_ERROR = 2000;
 
   private final KeptEvents kept;
@@ -77,9 +80,16 @@ final class MendEvent {
     return new Decided(proposalId, "approved");
   }
 
-  /** Applies what was held behind an event that was mended or discarded alone. */
+  /**
+   * Applies what was held behind an event that was mended or discarded alone. Should the database
+   * go away meanwhile, the journal finds it again by itself.
+   */
   void releaseBehind(UUID requestId) {
-    kept.release(requestId);
+    try {
+      kept.release(requestId);
+    } catch (RuntimeException passes) {
+      LOG.info("Released later: {}", passes.toString());
+    }
   }
 
   Optional<UUID> requestOf(long keptId) {

@@ -167,6 +167,9 @@ class MendEventTest extends DeskTest {
             Long.class,
             "garbage " + request);
 
+    JsonNode seen = ok(get("kept/" + garbage, Role.ADMIN));
+    assertThat(seen.has("requestId")).isFalse();
+    assertThat(seen.path("body").asString()).isEqualTo("garbage " + request);
     refused(
         post(
             Role.ADMIN,
