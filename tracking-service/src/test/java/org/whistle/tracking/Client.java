@@ -30,18 +30,6 @@ record Client(int port, Caller caller) {
     return call(path, "zh").body();
   }
 
-  Answer post(String path, Object body) {
-    return RestClient.create("http://127.0.0.1:" + port)
-        .post()
-        .uri(path)
-        .header("Authorization", "Bearer " + token())
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body(body)
-        .exchange(
-            (_, response) ->
-                new Answer(status(response.getStatusCode()), response.bodyTo(JsonNode.class)));
-  }
-
   Answer call(String path, String language) {
     return RestClient.create("http://127.0.0.1:" + port)
         .get()

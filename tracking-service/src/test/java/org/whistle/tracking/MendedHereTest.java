@@ -16,7 +16,6 @@ import org.whistle.access.Role;
 import org.whistle.testing.Parts;
 import org.whistle.tracking.model.Story;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What tracking itself could not apply stands in its own case file. */
 @ServiceTest
@@ -36,7 +35,7 @@ class MendedHereTest {
       peer.tells(told.subList(2, 3));
     }
     long parked = parked(story.id());
-    String body = new JsonMapper().writeValueAsString(told.get(1).fact().event());
+    String body = Peer.json(told.get(1).fact().event());
     settle(parked, Map.of("action", "mend", "reason", "cut off", "body", body));
 
     await()
@@ -67,10 +66,12 @@ class MendedHereTest {
 
   private void settle(long parked, Map<String, String> wish) {
     Client admin = Client.as(port, Role.ADMIN, "990101", null);
-    JsonNode proposed = admin.post(KEPT + parked + "/proposals", wish).body();
+    JsonNode proposed = admin.post(KEPT + parked + "/proposals", Peer.json(wish)).body();
     Client.Answer done =
         Client.command(port)
-            .post(KEPT + parked + "/approval", Map.of("proposal", proposed.path("id").asString()));
+            .post(
+                KEPT + parked + "/approval",
+                Peer.json(Map.of("proposal", proposed.path("id").asString())));
     assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
   }
 
