@@ -55,6 +55,10 @@ final class Api {
     return new Api(stack.url(), login.expect(201).text("token"));
   }
 
+  static Api with(Stack stack, String token) {
+    return new Api(stack.url(), token);
+  }
+
   String bearer() {
     return Optional.ofNullable(token).orElseThrow();
   }

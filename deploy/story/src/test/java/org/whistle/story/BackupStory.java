@@ -67,6 +67,9 @@ class BackupStory {
     everythingOfBeforeIsThereOnce(before, begun);
     theClockThatWasDueIsAnnouncedOnce(late);
     lifeGoesOn(before);
+    theViewsAreWhatTheTopicSays();
+    assertThat(audited(stack)).contains("district.backed-up").doesNotContain("district.restored");
+    await().atMost(SOON).until(() -> audited(restored).contains("district.restored"));
     await().atMost(SOON).until(() -> !restored.whistle("status").contains("!"));
     System.out.printf(
         "backed up with %d acknowledged, %d more while it ran, %d in all: 0 lost, 0 twice%n",
@@ -128,6 +131,26 @@ class BackupStory {
     var community = Api.as(where, "community");
     var path = "/api/requests/" + request.id() + "/take";
     await().atMost(SOON).until(() -> community.post(path, Map.of()).status() == 200);
+  }
+
+  /** The restored view against one that is built from the topic, which came from the journals. */
+  private void theViewsAreWhatTheTopicSays() {
+    var body = Map.of("username", "admin", "password", restored.secret("admin.password"));
+    var token = Api.anyone(restored).post("/api/tokens", body).expect(201).text("token");
+    var admin = Api.with(restored, token);
+    admin.post("/api/operations/tracking/compare", Map.of()).expect(202);
+    var found =
+        await()
+            .atMost(SOON)
+            .until(
+                () -> admin.get("/api/operations/tracking/compare").expect(200).body(),
+                answer -> List.of("done", "failed").contains(answer.path("state").asString()));
+    assertThat(found.path("state").asString()).as(found.toString()).isEqualTo("done");
+    assertThat(found.path("differences").path("total").asLong(-1)).as(found.toString()).isZero();
+  }
+
+  private static String audited(Stack where) {
+    return Api.as(where, "auditor").get("/api/audit/gateway").expect(200).body().toString();
   }
 
   private static String path(Pointed request) {
