@@ -64,6 +64,9 @@ final class Run {
         load.resume();
       }
     }
+    if (wrong.isEmpty()) {
+      wrong.addAll(operators.compare());
+    }
     System.out.println();
     System.out.println(Table.of(book.read()));
     wrong.forEach(System.out::println);
