@@ -85,6 +85,7 @@ final class Run {
     var target = ground.rig().target();
     try {
       pulse.awaitHealth(TO_REST);
+      pulse.awaitLogChecked(TO_REST);
     } catch (IllegalStateException ill) {
       return List.of("After the faults: " + ill.getMessage());
     }

@@ -5,7 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -84,8 +90,11 @@ final class TailCheck implements Runnable {
     List<RelayLog.Proof> lost = new ArrayList<>();
     try (Consumer<byte[], byte[]> kafka = broker.clients().consumer()) {
       for (int partition : end.ends().keySet()) {
-        for (RelayLog.Proof proof : log.proofs(partition)) {
-          if (!holds(kafka, partition, end.ends().get(partition), proof)) {
+        List<RelayLog.Proof> proofs = log.proofs(partition);
+        Reading reading = new Reading(kafka, partition, end.ends().get(partition));
+        Map<Long, String> young = reading.since(proofs, checkedAt);
+        for (RelayLog.Proof proof : proofs) {
+          if (!holds(proof, young, reading)) {
             lost.add(proof);
           } else if (proof.at().isBefore(checkedAt)) {
             break;
@@ -96,21 +105,77 @@ final class TailCheck implements Runnable {
     return lost;
   }
 
-  private boolean holds(
-      Consumer<byte[], byte[]> kafka, int partition, long end, RelayLog.Proof proof) {
-    if (proof.offset() >= end) {
-      return false;
+  private static boolean holds(RelayLog.Proof proof, Map<Long, String> young, Reading reading) {
+    String there = young.get(proof.offset());
+    return proof.eventId().toString().equals(there == null ? reading.at(proof.offset()) : there);
+  }
+
+  /** One partition of the log, read back. */
+  private final class Reading {
+    private final Consumer<byte[], byte[]> kafka;
+    private final TopicPartition where;
+    private final long end;
+
+    Reading(Consumer<byte[], byte[]> kafka, int partition, long end) {
+      this.kafka = kafka;
+      this.where = new TopicPartition(broker.topic(), partition);
+      this.end = end;
     }
-    TopicPartition where = new TopicPartition(broker.topic(), partition);
-    kafka.assign(List.of(where));
-    kafka.seek(where, proof.offset());
-    for (int tries = 0; tries < 10; tries++) {
-      for (ConsumerRecord<byte[], byte[]> message : kafka.poll(Duration.ofMillis(300))) {
-        return message.offset() == proof.offset()
-            && proof.eventId().toString().equals(idOf(message));
+
+    /**
+     * Which events stand at the proofs' offsets, in one go: a broker that was away for a while
+     * leaves hundreds of proofs, and a check that takes long is cut off by the next trouble.
+     */
+    Map<Long, String> since(List<RelayLog.Proof> proofs, Instant checkedAt) {
+      Set<Long> wanted =
+          proofs.stream()
+              .filter(proof -> !proof.at().isBefore(checkedAt))
+              .map(RelayLog.Proof::offset)
+              .filter(offset -> offset < end)
+              .collect(Collectors.toSet());
+      Map<Long, String> there = new HashMap<>();
+      if (!wanted.isEmpty()) {
+        long last = Collections.max(wanted);
+        read(
+            Collections.min(wanted),
+            message -> {
+              if (wanted.contains(message.offset())) {
+                there.put(message.offset(), idOf(message));
+              }
+              return message.offset() >= last;
+            });
       }
+      return there;
     }
-    throw new IllegalStateException("no answer from partition " + partition);
+
+    /** The event that stands there, or nothing. */
+    String at(long offset) {
+      String[] there = {""};
+      if (offset < end) {
+        read(
+            offset,
+            message -> {
+              there[0] = message.offset() == offset ? idOf(message) : "";
+              return true;
+            });
+      }
+      return there[0];
+    }
+
+    /** Reads on until told that it is enough. */
+    private void read(long from, Predicate<ConsumerRecord<byte[], byte[]>> enough) {
+      kafka.assign(List.of(where));
+      kafka.seek(where, from);
+      for (int silences = 0; silences < 10; silences++) {
+        for (ConsumerRecord<byte[], byte[]> message : kafka.poll(Duration.ofMillis(300))) {
+          silences = 0;
+          if (enough.test(message)) {
+            return;
+          }
+        }
+      }
+      throw new IllegalStateException("no answer from partition " + where.partition());
+    }
   }
 
   private static String idOf(ConsumerRecord<byte[], byte[]> message) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.whistle.machine.Topics;
 
 /** A broker that comes back with less than it acknowledged. */
@@ -40,6 +41,32 @@ class LostLogTest extends OwnBroker {
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(() -> assertThat(sequences()).contains(1L, 2L, 3L, 4L));
     hearsAfterwards();
+  }
+
+  @Test
+  void thousands_of_proofs_are_looked_at_in_one_go() {
+    service.say(request);
+    arrives(1L);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count("select count(*) from relay_topic") == 1);
+    service.get(Keeper.class).stop();
+    service
+        .get(JdbcTemplate.class)
+        .update(
+            """
+            insert into relay_log (partition, log_offset, event_id)
+            select partition, log_offset, event_id from relay_log, generate_series(1, 5000)
+            """);
+    broker.kill();
+    broker.restart();
+
+    arrives(1L);
+
+    Instant since = Instant.now();
+    service.get(TailCheck.class).run();
+    assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(count("select count(*) from outbox")).as("nothing is lost").isZero();
   }
 
   @Test

@@ -93,6 +93,27 @@ public final class Pulse {
     await(() -> answer(everybody), until, "not all services are healthy");
   }
 
+  /**
+   * Waits until every relay has looked, after now, whether the log still has what it had.
+   *
+   * @throws IllegalStateException when one doesn't come to an end with it
+   */
+  public void awaitLogChecked(Duration patience) {
+    var until = System.nanoTime() + patience.toNanos();
+    var now = java.time.Instant.now().toString();
+    for (var service : Parts.SERVICES) {
+      await(
+          () ->
+              ask(
+                      service,
+                      "select count(*) from relay_topic where checked_at > ?::timestamptz",
+                      statement -> statement.setString(1, now))
+                  == 1,
+          until,
+          service + " didn't come to the end of checking the log");
+    }
+  }
+
   private boolean relayed(String service, long top) {
     return ask(
             service,
