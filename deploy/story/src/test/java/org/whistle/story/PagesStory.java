@@ -27,6 +27,10 @@ class PagesStory {
   private static final int FINGER = 44;
   private static final int ELDER_FINGER = 60;
 
+  /** What is on a page once it has something to show. */
+  private static final Map<String, String> SHOWS =
+      Map.of("/wall", ".happened li", "/audit", "tbody tr");
+
   private static Stack stack;
   @AutoClose private static Browser browser;
 
@@ -196,6 +200,14 @@ class PagesStory {
     assertThat(Browser.isTooWide(page)).as(page.url()).isFalse();
   }
 
+  @Test
+  void the_auditor_sees_who_logged_in_and_the_line_to_keep() {
+    Page audit = logIn(Screen.SMALL_PHONE, "/audit", "auditor");
+    assertThat(audit.locator("code")).hasText(Pattern.compile("gateway:\\d+:[0-9a-f]{32}"));
+    assertThat(audit.locator("tbody").getByText("登录").first()).isVisible();
+    isOpenToAll(audit, FINGER);
+  }
+
   private static Page logIn(Screen screen, String path, String user) {
     return logIn(screen, path, user, Map.of());
   }
@@ -206,7 +218,7 @@ class PagesStory {
     page.locator("#password").fill(stack.password(user));
     page.locator("button.first").click();
     page.waitForURL("**" + path);
-    page.locator(path.equals("/wall") ? ".happened li" : ".item").first().waitFor();
+    page.locator(SHOWS.getOrDefault(path, ".item")).first().waitFor();
     return page;
   }
 
