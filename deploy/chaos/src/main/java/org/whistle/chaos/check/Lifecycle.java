@@ -3,13 +3,13 @@ package org.whistle.chaos.check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The arrows of the diagram in dispatch's README, which the build draws from its sealed types. */
 final class Lifecycle {
@@ -17,6 +17,7 @@ final class Lifecycle {
 
   private static final Pattern ARROW = Pattern.compile("^ *(\\S+) --> (\\S+): (\\S+)$");
   private final Map<String, Map<String, String>> arrows = new HashMap<>();
+  private final Set<String> events = new HashSet<>();
 
   private Lifecycle() {}
 
@@ -38,6 +39,7 @@ final class Lifecycle {
         .forEach(
             arrow -> {
               for (var event : arrow.group(3).split("<br/>")) {
+                lifecycle.events.add(event);
                 lifecycle
                     .arrows
                     .computeIfAbsent(arrow.group(1), _ -> new HashMap<>())
@@ -54,13 +56,7 @@ final class Lifecycle {
 
   /** Whether an event moves anything; those that no arrow has are only told. */
   boolean isMove(String event) {
-    return events().contains(event);
-  }
-
-  Set<String> events() {
-    return arrows.values().stream()
-        .flatMap(to -> to.keySet().stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return events.contains(event);
   }
 
   /** The name of a state in rows and answers: {@code hard-case} for {@code HardCase}. */
