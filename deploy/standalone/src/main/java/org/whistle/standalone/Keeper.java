@@ -51,7 +51,7 @@ final class Keeper {
     stop.countDown();
     var running = process;
     if (running != null && running.isAlive()) {
-      signal(running);
+      signal(part.stopSignal(), running.toHandle());
       try {
         if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
           running.destroyForcibly().waitFor();
@@ -122,13 +122,12 @@ final class Keeper {
     }
   }
 
-  private void signal(Process running) {
+  /** Sends a process a signal by its name, such as {@code TERM}. */
+  static void signal(String signal, ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-s", part.stopSignal(), Long.toString(running.pid()))
-          .start()
-          .waitFor();
+      new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
     } catch (IOException noKill) {
-      running.destroy();
+      process.destroy();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

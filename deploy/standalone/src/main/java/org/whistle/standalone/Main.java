@@ -25,6 +25,9 @@ public final class Main {
       case "check" -> new Up(installation).lookAround();
       case "up" -> new Up(installation).run();
       case "supervise" -> new Supervisor(installation).run();
+      case "restart" -> restart(installation).services();
+      case String restart when restart.matches("restart \\S+") ->
+          restart(installation).part(arguments.getLast());
       case "down" -> new Down(installation).run();
       case "status" -> new Status(installation).print();
       case "status --json" -> new Status(installation).printJson();
@@ -60,5 +63,12 @@ public final class Main {
     } catch (DateTimeParseException wrong) {
       throw new Trouble("Not a time with its offset, such as 2026-11-21T10:15:00+08:00: " + to);
     }
+  }
+
+  private static Restart restart(Installation installation) {
+    if (!Supervisor.holds(installation)) {
+      throw new Trouble("Whistle isn't running");
+    }
+    return new Restart(installation);
   }
 }

@@ -17,8 +17,7 @@ import org.whistle.machine.PostgresKit;
 /** All parts of one installation: what runs, with which settings, in which order. */
 final class Stack {
 
-  private static final List<String> SERVICES =
-      List.of("intake", "dispatch", "tracking", "feedback");
+  static final List<String> SERVICES = List.of("intake", "dispatch", "tracking", "feedback");
   static final List<String> PROGRAMS =
       List.of("intake", "dispatch", "tracking", "feedback", "gateway");
 
@@ -36,6 +35,11 @@ final class Stack {
   /** How many parts there are. */
   static int size(Installation installation) {
     return 2 + PROGRAMS.size() + SERVICES.size() * (installation.instances() - 1);
+  }
+
+  /** What asks a part to end in good order, without waiting for those who use it. */
+  static String stopSignal(String part) {
+    return part.equals("postgres") ? "INT" : "TERM";
   }
 
   private final Installation installation;
@@ -67,7 +71,7 @@ final class Stack {
         port,
         () -> kit.command(data, port, settings),
         environment("postgres", Map.of()),
-        "INT",
+        stopSignal("postgres"),
         () -> new Databases(port, password).answer());
   }
 
@@ -109,7 +113,7 @@ final class Stack {
         port,
         () -> kit.command(folder),
         environment("kafka", Map.of()),
-        "TERM",
+        stopSignal("kafka"),
         () -> Ports.answers(port));
   }
 
@@ -145,7 +149,7 @@ final class Stack {
         port,
         programs.get(program)::command,
         environment(name, environment),
-        "TERM",
+        stopSignal(name),
         () -> Http.status(readiness) == 200);
   }
 

@@ -209,6 +209,11 @@ class JournalAutoConfiguration {
     return new RequestsBinding(positions, identity, settings.requestsTopic());
   }
 
+  @Bean
+  Leaving leaving(RequestsBinding binding, Admin whistleAdmin) {
+    return new Leaving(binding, whistleAdmin);
+  }
+
   /** Hands whole records to the inbox, which reads headers itself and needs the leader's epoch. */
   @Bean
   BatchMessagingMessageConverter whistleRecords() {

@@ -26,7 +26,7 @@ record JournalSettings(
     @DefaultValue("256KB") DataSize maxEvent,
     @DefaultValue("500") int batch,
     @DefaultValue("100ms") Duration poll,
-    @DefaultValue("4s") Duration lease,
+    @DefaultValue("3500ms") Duration lease,
     @DefaultValue("2500ms") Duration delivery,
     @DefaultValue("200ms") Duration watermark) {
 

@@ -30,7 +30,7 @@ final class Keeper implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    clock.scheduleWithFixedDelay(() -> tried(lease::renew), 0, 1, TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(() -> tried(lease::renew), 0, 500, TimeUnit.MILLISECONDS);
     clock.scheduleWithFixedDelay(this::chores, 0, 1, TimeUnit.SECONDS);
   }
 

@@ -3,9 +3,11 @@ package org.whistle.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -31,6 +33,7 @@ final class RequestsBinding
   private final String topic;
   private final List<AbstractMessageListenerContainer<?, ?>> containers =
       new CopyOnWriteArrayList<>();
+  private final Map<String, ConsumerGroupMetadata> places = new ConcurrentHashMap<>();
 
   RequestsBinding(Positions positions, TopicIdentity identity, String topic) {
     this.positions = positions;
@@ -68,6 +71,11 @@ final class RequestsBinding
     }
   }
 
+  /** Where this instance stands in groups as a static member. */
+  Collection<ConsumerGroupMetadata> places() {
+    return places.values();
+  }
+
   @Override
   public boolean retryAndDlqInBinding(String destination, String group) {
     return false;
@@ -79,6 +87,8 @@ final class RequestsBinding
       Consumer<?, ?> consumer,
       Collection<TopicPartition> partitions,
       boolean initial) {
+    ConsumerGroupMetadata place = consumer.groupMetadata();
+    place.groupInstanceId().ifPresent(id -> places.put(id, place));
     List<TopicPartition> ours =
         partitions.stream().filter(partition -> partition.topic().equals(topic)).toList();
     if (!ours.isEmpty()) {

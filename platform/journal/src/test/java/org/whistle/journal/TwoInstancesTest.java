@@ -45,6 +45,32 @@ class TwoInstancesTest {
     assertThat(Topic.sequences(Parts.bootstrapServers(), requests.getFirst())).contains(1L, 2L);
   }
 
+  @Test
+  void what_one_leaves_in_good_order_the_other_takes_up_before_its_session_would_end() {
+    Parts.renewTopics();
+    Database database = Parts.newDatabase();
+    Instance first = Instance.start(database, Parts.bootstrapServers());
+    try (Instance second = Instance.start(database, Parts.bootstrapServers());
+        Peer peer = new Peer(Parts.bootstrapServers())) {
+      requests.forEach(request -> peer.says(request, "intake", 1, ""));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> !heard(first).isEmpty() && !heard(second).isEmpty());
+      first.close();
+      int before = heard(second).size();
+      requests.forEach(request -> peer.says(request, "intake", 2, ""));
+      second.say(requests.getFirst());
+
+      await("partitions")
+          .atMost(Duration.ofSeconds(2))
+          .until(() -> heard(second).size() >= before + 60);
+      JdbcTemplate jdbc = second.get(JdbcTemplate.class);
+      await("lease")
+          .atMost(Duration.ofSeconds(1))
+          .until(() -> jdbc.queryForList("select 1 from outbox").isEmpty());
+    }
+  }
+
   private List<String> heard(Instance instance) {
     return instance.recorder().heard().stream()
         .map(event -> event.requestId() + " " + event.sequence())
