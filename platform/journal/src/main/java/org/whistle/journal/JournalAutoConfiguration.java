@@ -194,8 +194,8 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Broadcast broadcast(KafkaClients clients) {
-    return new TopicBroadcast(clients);
+  Broadcast broadcast(KafkaClients clients, Positions positions) {
+    return new TopicBroadcast(clients, positions);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package org.whistle.journal;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.whistle.contracts.RequestEvent;
 
@@ -9,7 +8,7 @@ import org.whistle.contracts.RequestEvent;
  * An event as it passed on Kafka, perhaps not for the first time and perhaps before its cause; for
  * pages, not for decisions.
  *
- * @param position next offset by partition of the requests topic, this event included
+ * @param offset where it stands in the partition of the requests topic
  */
 public record Said(
     UUID eventId,
@@ -19,4 +18,5 @@ public record Said(
     int cycle,
     Instant occurredAt,
     RequestEvent event,
-    Map<Integer, Long> position) {}
+    int partition,
+    long offset) {}

@@ -15,11 +15,15 @@ import org.whistle.contracts.EventTypes;
 final class TopicBroadcast implements Broadcast, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(TopicBroadcast.class);
 
+  private static final int AGAIN = 250;
+
   private final List<Consumer<Said>> listeners = new CopyOnWriteArrayList<>();
   private final TopicReader reader;
+  private final Positions positions;
 
-  TopicBroadcast(KafkaClients clients) {
-    this.reader = new TopicReader(clients, clients.settings().requestsTopic(), 0, this::read);
+  TopicBroadcast(KafkaClients clients, Positions positions) {
+    this.positions = positions;
+    this.reader = new TopicReader(clients, clients.settings().requestsTopic(), AGAIN, this::read);
   }
 
   @Override
@@ -33,6 +37,11 @@ final class TopicBroadcast implements Broadcast, DisposableBean {
   public Map<Integer, Long> position() {
     reader.start();
     return reader.position();
+  }
+
+  @Override
+  public Map<Integer, Long> applied() {
+    return positions.standing().next();
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message) {
@@ -55,7 +64,8 @@ final class TopicBroadcast implements Broadcast, DisposableBean {
                       envelope.cycle(),
                       envelope.occurredAt(),
                       EventJson.read(type, message.value()),
-                      reader.position()));
+                      message.partition(),
+                      message.offset()));
     } catch (RuntimeException garbage) {
       return Optional.empty();
     }

@@ -25,6 +25,7 @@ final class TopicReader implements DisposableBean {
   private final Consumer<ConsumerRecord<byte[], byte[]>> reader;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean running = true;
+  private final Map<Integer, Long> next = new TreeMap<>();
   private volatile Map<Integer, Long> position = Map.of();
 
   /**
@@ -47,7 +48,7 @@ final class TopicReader implements DisposableBean {
     }
   }
 
-  /** Next offset by partition; empty until the first poll. */
+  /** Next offset by partition; empty until it stands where the topic ended when it began. */
   Map<Integer, Long> position() {
     return position;
   }
@@ -70,23 +71,30 @@ final class TopicReader implements DisposableBean {
               .map(info -> new TopicPartition(topic, info.partition()))
               .toList();
       kafka.assign(partitions);
-      Map<Integer, Long> next = new TreeMap<>();
-      kafka
-          .endOffsets(partitions)
-          .forEach(
-              (partition, end) -> {
-                next.put(partition.partition(), Math.max(0, end - before));
-                kafka.seek(partition, next.get(partition.partition()));
-              });
-      position = Map.copyOf(next);
+      Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
+      ends.forEach(
+          (partition, end) -> {
+            // after a fault it goes on where it was
+            next.merge(partition.partition(), Math.max(0, end - before), (was, _) -> was);
+            kafka.seek(partition, next.get(partition.partition()));
+          });
+      boolean atEnd = false;
       while (running) {
-        for (ConsumerRecord<byte[], byte[]> message : kafka.poll(Duration.ofMillis(500))) {
-          next.put(message.partition(), message.offset() + 1);
+        atEnd = atEnd || stands(ends);
+        if (atEnd) {
           position = Map.copyOf(next);
+        }
+        for (ConsumerRecord<byte[], byte[]> message : kafka.poll(Duration.ofMillis(500))) {
           hand(message);
+          next.put(message.partition(), message.offset() + 1);
         }
       }
     }
+  }
+
+  private boolean stands(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> next.get(end.getKey().partition()) >= end.getValue());
   }
 
   private void hand(ConsumerRecord<byte[], byte[]> message) {

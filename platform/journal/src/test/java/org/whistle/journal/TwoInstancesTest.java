@@ -26,7 +26,7 @@ class TwoInstancesTest {
       requests.forEach(request -> peer.says(request, "intake", 1, ""));
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> heard(first).size() + heard(second).size() == 60);
+          .untilAsserted(() -> assertThat(heardByEither(first, second)).hasSize(60));
       requests.forEach(request -> peer.says(request, "intake", 2, ""));
       first.say(requests.getFirst());
       first.close();
@@ -34,9 +34,8 @@ class TwoInstancesTest {
 
       await()
           .atMost(Duration.ofSeconds(40))
-          .until(() -> heard(first).size() + heard(second).size() == 120);
-      assertThat(Stream.concat(heard(first).stream(), heard(second).stream()).distinct())
-          .hasSize(120);
+          .untilAsserted(
+              () -> assertThat(heardByEither(first, second)).hasSize(120).doesNotHaveDuplicates());
       JdbcTemplate jdbc = second.get(JdbcTemplate.class);
       await()
           .atMost(Duration.ofSeconds(20))
@@ -52,23 +51,32 @@ class TwoInstancesTest {
     Instance first = Instance.start(database, Parts.bootstrapServers());
     try (Instance second = Instance.start(database, Parts.bootstrapServers());
         Peer peer = new Peer(Parts.bootstrapServers())) {
-      requests.forEach(request -> peer.says(request, "intake", 1, ""));
-      await()
+      await("both have partitions")
           .atMost(Duration.ofSeconds(30))
-          .until(() -> !heard(first).isEmpty() && !heard(second).isEmpty());
+          .until(
+              () -> {
+                peer.says(Ids.next(), "intake", 1, "");
+                return !heard(first).isEmpty() && !heard(second).isEmpty();
+              });
       first.close();
-      int before = heard(second).size();
-      requests.forEach(request -> peer.says(request, "intake", 2, ""));
+      requests.forEach(request -> peer.says(request, "intake", 1, ""));
       second.say(requests.getFirst());
 
-      await("partitions")
+      await("its partitions")
           .atMost(Duration.ofSeconds(2))
-          .until(() -> heard(second).size() >= before + 60);
+          .until(
+              () -> requests.stream().allMatch(request -> heard(second).contains(request + " 1")));
       JdbcTemplate jdbc = second.get(JdbcTemplate.class);
-      await("lease")
+      await("its lease")
           .atMost(Duration.ofSeconds(1))
           .until(() -> jdbc.queryForList("select 1 from outbox").isEmpty());
+    } finally {
+      first.close();
     }
+  }
+
+  private List<String> heardByEither(Instance first, Instance second) {
+    return Stream.concat(heard(first).stream(), heard(second).stream()).toList();
   }
 
   private List<String> heard(Instance instance) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.MendingEvent;
+import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent;
 
 /** One request's file and clocks while a transaction works on them. */
@@ -113,8 +114,12 @@ public final class CaseWork {
     facts.add(new Fact(lineOf(event), id, "tracking", 0, cycle, at, event));
   }
 
-  /** The same verdict is the same line, whoever comes to it. */
-  private UUID lineOf(TrackingEvent event) {
+  /** The line of the timeline that an event is: a verdict of ours has its own, the same for all. */
+  public static UUID lineOf(RequestEvent event, UUID eventId) {
+    return event instanceof TrackingEvent verdict ? lineOf(verdict) : eventId;
+  }
+
+  private static UUID lineOf(TrackingEvent event) {
     String name =
         switch (event) {
           case TrackingEvent.ClocksOpened e -> "opened/" + firstOf(e);

@@ -3,17 +3,18 @@ package org.whistle.tracking.wall;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.whistle.contracts.EventTypes;
+import org.whistle.journal.Said;
 import org.whistle.tracking.model.CaseFile;
-import org.whistle.tracking.model.Fact;
 
 /**
  * Something that the wall shows as it happens; the file already has it.
  *
- * @param position in this feed, from 1
+ * @param position where a page stands that has heard it, as {@code Last-Event-ID}
  * @param visibleFrom and {@code units} decide who may see it
  */
 public record WallEvent(
-    long position,
+    String position,
     UUID id,
     String number,
     String type,
@@ -33,13 +34,13 @@ public record WallEvent(
       String category,
       String urgency) {}
 
-  static WallEvent of(long position, Fact fact, CaseFile file) {
+  static WallEvent of(String position, Said said, CaseFile file) {
     return new WallEvent(
         position,
         file.id(),
         file.pointed().number(),
-        fact.type(),
-        fact.at(),
+        EventTypes.nameOf(said.event().getClass()),
+        said.occurredAt(),
         new Standing(
             file.order(),
             file.handling().standing().stage(),

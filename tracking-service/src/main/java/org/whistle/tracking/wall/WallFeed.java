@@ -1,75 +1,103 @@
 package org.whistle.tracking.wall;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.whistle.contracts.EventTypes;
+import org.whistle.journal.Broadcast;
+import org.whistle.journal.Said;
+import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.Fact;
 
 /**
- * What this instance has applied, for whoever listens to it, in the order of publishing. It is
- * published after the commit, so whatever the wall shows can be found by then. The last events are
- * kept, so that a listener who comes back misses none. One instance shows what it applied itself;
- * run tracking once, or send all listeners of one wall to the instances' common topic reader.
+ * Everything that happens in the district, for whoever listens to this instance, in the order of
+ * the topic. An event is shown when it has passed on the topic and this database has it applied, by
+ * whichever instance, so whatever the wall shows can be found by then. Positions are the topic's
+ * offsets: a page may go on at another instance. The last events are kept, so that it misses none.
  */
 @Component
 public class WallFeed {
   private static final int KEPT = 2000;
+  private static final Duration SETTLED_WITHIN = Duration.ofSeconds(2);
   private static final Set<String> QUIET =
-      Set.of(
-          "clocks.opened",
-          "clock.warned",
-          "ask.refused",
-          "visit.due",
-          "event.mended",
-          "event.discarded");
+      Set.of("clocks.opened", "clock.warned", "ask.refused", "visit.due");
 
-  private final String epoch = UUID.randomUUID().toString().substring(0, 8);
-  private final Deque<WallEvent> latest = new ArrayDeque<>();
+  private final Broadcast broadcast;
+  private final Files files;
+  private final Arrivals arrivals = new Arrivals();
+  private final Deque<Kept> latest = new ArrayDeque<>();
   private final Set<WallListener> listeners = new CopyOnWriteArraySet<>();
-  private long position;
+
+  /** Next offsets: of what is no longer kept, and of what was handed to us. */
+  private final Map<Integer, Long> forgotten = new TreeMap<>();
+
+  private final Map<Integer, Long> passed = new TreeMap<>();
+  private boolean begun;
+  private boolean settled;
+
+  private record Kept(int partition, long offset, WallEvent event) {}
+
+  WallFeed(Broadcast broadcast, Files files) {
+    this.broadcast = broadcast;
+    this.files = files;
+  }
 
   /** To be called after the transaction that saved the works. */
   public synchronized void publish(Collection<CaseWork> works) {
-    for (CaseWork work : works) {
-      for (Fact fact : work.facts()) {
-        if (!QUIET.contains(fact.type())) {
-          publish(WallEvent.of(++position, fact, work.file()));
+    if (begun) {
+      for (CaseWork work : works) {
+        for (Fact fact : work.facts()) {
+          if (!QUIET.contains(fact.type())) {
+            arrivals.applied(fact.eventId(), work.file());
+          }
         }
       }
+      takeOurs();
     }
   }
 
   /**
    * Where the feed stands, as {@code Last-Event-ID} understands it. Read it before the snapshot.
    */
-  public synchronized String position() {
-    return idOf(position);
+  public String position() {
+    begin();
+    synchronized (this) {
+      return shownTo().toString();
+    }
   }
 
   /**
-   * Listens from now on, or from where a former listener ended.
+   * Listens from now on, or from where a former listener ended, here or at another instance.
    *
-   * @param lastEventId what that one heard last; where it lies too far back, or came from another
-   *     run, the listener is told to read the snapshot again
+   * @param lastEventId what that one heard last; where it lies too far back, or ahead of the topic,
+   *     the listener is told to read the snapshot again
    */
-  public synchronized WallListener listen(
-      Optional<String> lastEventId, Predicate<WallEvent> visible) {
-    WallListener listener = new WallListener(visible);
-    lastEventId.ifPresent(
-        id ->
-            missedSince(id)
-                .ifPresentOrElse(
-                    missed -> missed.forEach(listener::offer), listener::resynchronise));
-    listeners.add(listener);
-    return listener;
+  public WallListener listen(Optional<String> lastEventId, Predicate<WallEvent> visible) {
+    begin();
+    synchronized (this) {
+      WallListener listener = new WallListener(visible);
+      listener.from(new Offsets(ends()));
+      lastEventId.ifPresent(
+          id ->
+              Offsets.parse(id)
+                  .filter(from -> settled && from.between(forgotten(), ends()))
+                  .ifPresentOrElse(from -> goOn(listener, from), listener::resynchronise));
+      listeners.add(listener);
+      return listener;
+    }
   }
 
   /** Stops telling a listener. */
@@ -77,28 +105,146 @@ public class WallFeed {
     listeners.remove(listener);
   }
 
-  /** The id of an event on the stream. */
-  public String idOf(long eventPosition) {
-    return epoch + "-" + eventPosition;
+  /**
+   * Shows what other instances applied; {@link WallClock} calls it again and again.
+   *
+   * @param alsoLate whether to look as well after what the inbox had to keep
+   */
+  void look(boolean alsoLate) {
+    Set<UUID> lines;
+    synchronized (this) {
+      lines = new HashSet<>();
+      if (stands()) {
+        lines.addAll(arrivals.questions(System.nanoTime()));
+        lines.addAll(alsoLate ? arrivals.late() : List.of());
+      }
+    }
+    if (!lines.isEmpty()) {
+      Map<Integer, Long> dealtWith = broadcast.applied();
+      Map<UUID, CaseFile> found = files.ofLines(lines);
+      synchronized (this) {
+        show(arrivals.answered(lines, found, dealtWith));
+      }
+    }
+    settle();
   }
 
-  private void publish(WallEvent event) {
-    latest.addLast(event);
+  synchronized boolean isSettled() {
+    return settled;
+  }
+
+  /** Reading begins with the first page that asks. */
+  private synchronized void begin() {
+    if (!begun) {
+      begun = true;
+      broadcast.listen(this::passed);
+    }
+    long end = System.nanoTime() + SETTLED_WITHIN.toNanos();
+    try {
+      while (!settled && System.nanoTime() < end) {
+        wait(20);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void settle() {
+    if (!settled && stands() && arrivals.size() == 0) {
+      settled = true;
+      notifyAll();
+    }
+  }
+
+  private synchronized void passed(Said said) {
+    if (said.offset() < ends().getOrDefault(said.partition(), 0L)) {
+      beginAnew();
+    }
+    forgotten.putIfAbsent(said.partition(), said.offset());
+    passed.put(said.partition(), said.offset() + 1);
+    if (!QUIET.contains(EventTypes.nameOf(said.event().getClass()))) {
+      if (!arrivals.passed(said, System.nanoTime())) {
+        beginAnew();
+      }
+      takeOurs();
+    }
+  }
+
+  /** The topic was cut or made anew, or too much waits to be applied. */
+  private void beginAnew() {
+    arrivals.clear();
+    latest.clear();
+    forgotten.clear();
+    passed.clear();
+    listeners.forEach(WallListener::resynchronise);
+  }
+
+  /** Nothing is shown before all partitions are known, for each has its place in a position. */
+  private boolean stands() {
+    return begun && !broadcast.position().isEmpty();
+  }
+
+  private void takeOurs() {
+    if (stands()) {
+      show(arrivals.take());
+    }
+  }
+
+  private void show(List<Arrivals.Arrived> arrived) {
+    if (!arrived.isEmpty()) {
+      Map<Integer, Long> next = shownTo().next();
+      arrived.stream()
+          .filter(each -> !each.isLate())
+          .map(Arrivals.Arrived::said)
+          .forEach(said -> next.merge(said.partition(), said.offset(), Math::min));
+      arrived.forEach(each -> show(each, next));
+    }
+  }
+
+  private void show(Arrivals.Arrived arrived, Map<Integer, Long> next) {
+    Said said = arrived.said();
+    if (!arrived.isLate()) {
+      next.put(said.partition(), said.offset() + 1);
+    }
+    WallEvent event = WallEvent.of(new Offsets(next).toString(), said, arrived.file());
+    long offset = arrived.isLate() ? next.getOrDefault(said.partition(), 1L) - 1 : said.offset();
+    latest.addLast(new Kept(said.partition(), offset, event));
     if (latest.size() > KEPT) {
-      latest.removeFirst();
+      Kept oldest = latest.removeFirst();
+      forgotten.merge(oldest.partition(), oldest.offset() + 1, Math::max);
     }
-    listeners.forEach(listener -> listener.offer(event));
+    for (WallListener listener : listeners) {
+      if (arrived.isLate() || !listener.hasHeard(said.partition(), said.offset())) {
+        listener.offer(event);
+      }
+    }
   }
 
-  private Optional<List<WallEvent>> missedSince(String id) {
-    String prefix = epoch + "-";
-    if (!id.startsWith(prefix) || !id.substring(prefix.length()).matches("\\d{1,18}")) {
-      return Optional.empty();
+  private void goOn(WallListener listener, Offsets from) {
+    listener.from(from);
+    for (Kept kept : latest) {
+      if (!from.covers(kept.partition(), kept.offset())) {
+        listener.offer(kept.event());
+      }
     }
-    long from = Long.parseLong(id.substring(prefix.length()));
-    long oldest = latest.isEmpty() ? position + 1 : latest.getFirst().position();
-    return from + 1 < oldest || from > position
-        ? Optional.empty()
-        : Optional.of(latest.stream().filter(event -> event.position() > from).toList());
+  }
+
+  /** Next offsets of what was handed to us, whether it said anything to a wall or not. */
+  private Map<Integer, Long> ends() {
+    Map<Integer, Long> ends = new TreeMap<>(broadcast.position());
+    passed.forEach((partition, next) -> ends.merge(partition, next, Math::max));
+    return ends;
+  }
+
+  private Offsets shownTo() {
+    Map<Integer, Long> next = ends();
+    next.putAll(arrivals.heads());
+    return new Offsets(next);
+  }
+
+  private Map<Integer, Long> forgotten() {
+    Map<Integer, Long> lowest = new HashMap<>(ends());
+    lowest.putAll(forgotten);
+    return lowest;
   }
 }

@@ -1,6 +1,7 @@
 package org.whistle.tracking.wall;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,6 +17,7 @@ public final class WallListener {
 
   private final BlockingQueue<Told> waiting = new ArrayBlockingQueue<>(ROOM);
   private final Predicate<WallEvent> visible;
+  private volatile Offsets heard = new Offsets(Map.of());
 
   /** What a listener is told. */
   public sealed interface Told {
@@ -35,6 +37,15 @@ public final class WallListener {
     return Optional.ofNullable(waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
   }
 
+  /** Begins behind what it heard elsewhere, be it that this instance comes to it later. */
+  void from(Offsets next) {
+    heard = next;
+  }
+
+  boolean hasHeard(int partition, long offset) {
+    return heard.covers(partition, offset);
+  }
+
   /** Called by the feed alone, one at a time. */
   void offer(WallEvent event) {
     if (visible.test(event) && !waiting.offer(new Told.Happened(event))) {
@@ -43,6 +54,7 @@ public final class WallListener {
   }
 
   void resynchronise() {
+    heard = new Offsets(Map.of());
     waiting.clear();
     waiting.add(new Told.Resynchronise());
   }

@@ -106,7 +106,7 @@ class WallStreams implements SmartLifecycle {
     return switch (told) {
       case Told.Happened(WallEvent event) ->
           SseEmitter.event()
-              .id(feed.idOf(event.position()))
+              .id(event.position())
               .name("request")
               .data(happened(event, locale), MediaType.APPLICATION_JSON);
       case Told.Resynchronise _ -> SseEmitter.event().id(feed.position()).name("resync").data("{}");
