@@ -38,6 +38,8 @@ final class Leaving implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    // one that goes on polling would join again
+    binding.stop();
     Map<String, List<MemberToRemove>> places =
         binding.places().stream()
             .collect(
@@ -66,9 +68,9 @@ final class Leaving implements SmartLifecycle {
     return running;
   }
 
-  /** Stops after the binder's consumers, and before the web server waits for its last calls. */
+  /** The binder itself would stop only after the web server has waited for its last calls. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1010;
+    return SmartLifecycle.DEFAULT_PHASE;
   }
 }

@@ -76,6 +76,11 @@ final class RequestsBinding
     return places.values();
   }
 
+  /** Hears nothing more. */
+  void stop() {
+    containers.forEach(AbstractMessageListenerContainer::stop);
+  }
+
   @Override
   public boolean retryAndDlqInBinding(String destination, String group) {
     return false;
