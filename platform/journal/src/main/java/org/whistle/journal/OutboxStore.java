@@ -21,11 +21,16 @@ final class OutboxStore implements SayAgain {
     this.producer = producer;
   }
 
-  /** A row that waits to be sent. */
-  record Row(long position, Envelope envelope, String body) {}
+  /**
+   * A row that waits to be sent.
+   *
+   * @param log the log that it was read for, as it was last found whole
+   */
+  record Row(long position, Envelope envelope, String body, String log) {}
 
   /**
-   * The oldest rows, as long as the lease outlives what is sent of them.
+   * The oldest rows, as long as the lease outlives what is sent of them, and the log isn't being
+   * checked.
    *
    * @param without requests whose sending fails for now
    */
@@ -33,9 +38,9 @@ final class OutboxStore implements SayAgain {
     return jdbc.query(
         """
         select o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle, j.occurred_at,
-          j.type, j.traceparent, j.body::text
-        from outbox o join journal j using (request_id, sequence)
-        where exists (select from leases where name = ? and holder = ?
+          j.type, j.traceparent, j.body::text, t.topic_id || t.epochs
+        from outbox o join journal j using (request_id, sequence) cross join relay_topic t
+        where not t.checking and exists (select from leases where name = ? and holder = ?
             and until > clock_timestamp() + ? * interval '1 millisecond')
           and o.request_id <> all (?::uuid[])
         order by o.position limit ?
@@ -53,7 +58,8 @@ final class OutboxStore implements SayAgain {
                     row.getObject(7, OffsetDateTime.class).toInstant(),
                     row.getString(8),
                     row.getString(9)),
-                row.getString(10)),
+                row.getString(10),
+                row.getString(11)),
         Lease.NAME,
         holder,
         delivery.toMillis(),
@@ -66,17 +72,24 @@ final class OutboxStore implements SayAgain {
 
   /**
    * Forgets rows, and remembers the last of each partition as a proof. By position and not by
-   * event: what was queued again meanwhile stays.
+   * event: what was queued again meanwhile stays. All rows stay when the log was checked since they
+   * were read, for the check has not seen this proof; they are sent once more.
+   *
+   * @param log what the rows were read for
    */
-  void delete(List<Acknowledged> rows) {
+  void delete(List<Acknowledged> rows, String log) {
     Map<Integer, Acknowledged> last = new HashMap<>();
     rows.forEach(row -> last.put(row.partition(), row));
     jdbc.update(
         """
-        with sent as (delete from outbox where position = any (?::bigint[]))
+        with same as (
+            select from relay_topic where topic_id || epochs = ? and not checking for share),
+          sent as (
+            delete from outbox where position = any (?::bigint[]) and exists (select from same))
         insert into relay_log (partition, log_offset, event_id)
-        select * from unnest(?::int[], ?::bigint[], ?::uuid[])
+        select * from unnest(?::int[], ?::bigint[], ?::uuid[]) where exists (select from same)
         """,
+        log,
         texts(rows, Acknowledged::position),
         texts(last.values(), Acknowledged::partition),
         texts(last.values(), Acknowledged::offset),

@@ -62,7 +62,7 @@ final class Relay {
     }
     List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
     if (!acknowledged.isEmpty()) {
-      outbox.delete(acknowledged);
+      outbox.delete(acknowledged, rows.getFirst().log());
     }
     relayed.increment(acknowledged.size());
     return acknowledged.size() < rows.size() || rows.size() == settings.batch();

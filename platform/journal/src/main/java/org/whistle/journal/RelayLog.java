@@ -19,25 +19,35 @@ final class RelayLog {
   /** A record that the log had. */
   record Proof(long id, long offset, UUID eventId, Instant at) {}
 
-  /** The log when it was last found whole. */
-  record Known(String topicId, String epochs, Instant checkedAt) {
+  /**
+   * The log when it was last found whole.
+   *
+   * @param checking it is being looked at again, because it may not be whole any more
+   */
+  record Known(String topicId, String epochs, Instant checkedAt, boolean checking) {
     /** The log that ends there is this one, and no leader of it began anew since. */
     boolean is(LogEnd end) {
-      return topicId.equals(end.topicId()) && epochs.equals(end.epochs().toString());
+      return !checking && topicId.equals(end.topicId()) && epochs.equals(end.epochs().toString());
     }
   }
 
   Optional<Known> known() {
     return jdbc
         .query(
-            "select topic_id, epochs, checked_at from relay_topic",
+            "select topic_id, epochs, checked_at, checking from relay_topic",
             (row, _) ->
                 new Known(
                     row.getString(1),
                     row.getString(2),
-                    instant(row.getObject(3, OffsetDateTime.class))))
+                    instant(row.getObject(3, OffsetDateTime.class)),
+                    row.getBoolean(4)))
         .stream()
         .findFirst();
+  }
+
+  /** From now on nothing is sent, and nothing that was sent is forgotten, until it is known. */
+  void check() {
+    jdbc.update("update relay_topic set checking = true");
   }
 
   void known(Known known) {
@@ -45,7 +55,7 @@ final class RelayLog {
         """
         insert into relay_topic (topic_id, epochs, checked_at) values (?, ?, ?::timestamptz)
         on conflict (one) do update set topic_id = excluded.topic_id, epochs = excluded.epochs,
-          checked_at = excluded.checked_at
+          checked_at = excluded.checked_at, checking = false
         """,
         known.topicId(),
         known.epochs(),

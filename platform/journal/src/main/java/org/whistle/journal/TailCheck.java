@@ -55,7 +55,7 @@ final class TailCheck implements Runnable {
   public void run() {
     Instant now = log.now();
     LogEnd end = broker.end();
-    RelayLog.Known found = new RelayLog.Known(end.topicId(), end.epochs().toString(), now);
+    RelayLog.Known found = new RelayLog.Known(end.topicId(), end.epochs().toString(), now, false);
     RelayLog.Known known = log.known().orElse(found);
     if (!known.topicId().equals(found.topicId())) {
       LOG.warn("The topic is another one; the whole journal is sent again");
@@ -65,7 +65,8 @@ final class TailCheck implements Runnable {
             outbox.from(Instant.EPOCH);
             log.known(found);
           });
-    } else if (!known.epochs().equals(found.epochs())) {
+    } else if (!known.is(end)) {
+      log.check();
       sendAgainWhatIsLost(lost(end, known.checkedAt()), found);
     } else {
       log.known(found);

@@ -31,6 +31,7 @@ class RelayTest {
     service = Instance.start(Parts.newDatabase(), Parts.bootstrapServers());
     service.get(RelayLoop.class).stop();
     service.get(Keeper.class).stop();
+    service.get(TailCheck.class).run();
     jdbc = service.get(JdbcTemplate.class);
     settings = service.get(JournalSettings.class);
   }
@@ -98,6 +99,51 @@ class RelayTest {
     assertThat(queued()).isZero();
     assertThat(Topic.sequences(Parts.bootstrapServers(), request))
         .containsExactly(1L, 2L, 3L, 1L, 2L, 4L);
+  }
+
+  @Test
+  void a_relay_that_stalls_while_the_log_is_checked_anew_forgets_nothing() {
+    Lease lease = new Lease(jdbc, settings.lease());
+    lease.renew();
+    say(2);
+    jdbc.update("update relay_topic set epochs = 'of the leader before'");
+    Relay stalling =
+        relay(
+            lease,
+            (method, kafka) -> {
+              if (method.equals("flush")) {
+                kafka.flush();
+                service.get(TailCheck.class).run();
+              }
+            });
+    stalling.sendBatch();
+    assertThat(queued()).as("nobody has proved that the new log has them").isEqualTo(2);
+
+    relay(lease, (_, _) -> {}).sendBatch();
+    assertThat(queued()).isZero();
+  }
+
+  @Test
+  void nothing_is_sent_or_forgotten_while_the_log_is_checked() {
+    Lease lease = new Lease(jdbc, settings.lease());
+    lease.renew();
+    say(1);
+    Relay relay =
+        relay(
+            lease,
+            (method, _) -> {
+              if (method.equals("flush")) {
+                service.get(RelayLog.class).check();
+              }
+            });
+    relay.sendBatch();
+    assertThat(relay.sendBatch()).isFalse();
+    assertThat(queued()).isEqualTo(1);
+    assertThat(jdbc.queryForList("select id from relay_log")).isEmpty();
+
+    service.get(TailCheck.class).run();
+    relay(lease, (_, _) -> {}).sendBatch();
+    assertThat(queued()).isZero();
   }
 
   @Test
