@@ -3,6 +3,7 @@ package org.whistle.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,12 +111,20 @@ class WallTest {
         new Listening(
             HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines()).join().body(),
             Collections.synchronizedList(new ArrayList<>()));
-    Thread.ofVirtual().start(() -> listening.stream().forEach(listening.lines()::add));
+    Thread.ofVirtual().start(listening::read);
     await().atMost(SOON).until(() -> !listening.lines().isEmpty());
     return listening;
   }
 
   private record Listening(Stream<String> stream, List<String> lines) implements AutoCloseable {
+    void read() {
+      try {
+        stream.forEach(lines::add);
+      } catch (UncheckedIOException closed) {
+        // the listener has left
+      }
+    }
+
     List<JsonNode> events() {
       synchronized (lines) {
         return lines.stream()
