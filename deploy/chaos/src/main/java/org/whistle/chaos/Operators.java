@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Operators {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration TO_COMPARE = Duration.ofMinutes(10);
+  private static final Duration TO_END = Duration.ofMinutes(10);
 
   private final Target target;
   private final Map<String, String> tokens = new HashMap<>();
@@ -71,20 +71,31 @@ final class Operators {
 
   /** Lets tracking rebuild its view beside the living one, and says what differs. */
   List<String> compare() throws IOException, InterruptedException {
-    var path = "/api/operations/tracking/compare";
+    var state = ended("compare");
+    return state.path("state").asString("").equals("done")
+            && state.path("differences").path("total").asLong() == 0
+        ? List.of()
+        : List.of("the rebuilt view differs: " + state);
+  }
+
+  /** Lets tracking put a rebuilt view in the place of the living one, and says why not. */
+  List<String> rebuild() throws IOException, InterruptedException {
+    var state = ended("rebuild");
+    return state.path("state").asString("").equals("done")
+        ? List.of()
+        : List.of("the view wasn't rebuilt: " + state);
+  }
+
+  private JsonNode ended(String kind) throws IOException, InterruptedException {
+    var path = "/api/operations/tracking/" + kind;
     call("admin", "POST", path, Map.of());
-    var until = System.nanoTime() + TO_COMPARE.toNanos();
-    while (System.nanoTime() < until) {
-      var state = call("admin", "GET", path, Map.of());
-      if (!state.path("endedAt").asString("").isEmpty()) {
-        var differences = state.path("differences");
-        return state.path("error").asString("").isEmpty() && differences.path("total").asLong() == 0
-            ? List.of()
-            : List.of("the rebuilt view differs: " + state);
-      }
+    var until = System.nanoTime() + TO_END.toNanos();
+    var state = call("admin", "GET", path, Map.of());
+    while (state.path("endedAt").asString("").isEmpty() && System.nanoTime() < until) {
       Thread.sleep(500);
+      state = call("admin", "GET", path, Map.of());
     }
-    return List.of("the view wasn't rebuilt in " + TO_COMPARE);
+    return state;
   }
 
   private JsonNode call(String user, String method, String path, Map<String, ?> body)

@@ -13,6 +13,7 @@ import org.whistle.chaos.check.Checker;
 import org.whistle.chaos.check.Findings;
 import org.whistle.chaos.check.Known;
 import org.whistle.chaos.check.Rest;
+import org.whistle.chaos.check.Spoken;
 import org.whistle.chaos.fault.Forger;
 import org.whistle.chaos.fault.Forger.MadeUp;
 import org.whistle.chaos.fault.Forgery;
@@ -67,11 +68,25 @@ final class Run {
     if (wrong.isEmpty()) {
       wrong.addAll(operators.compare());
     }
+    if (wrong.isEmpty()) {
+      wrong.addAll(rebuild());
+    }
     System.out.println();
     System.out.println(Table.of(book.read()));
     wrong.forEach(System.out::println);
     System.out.println(wrong.isEmpty() ? "Everything held." : "Something didn't hold.");
     return wrong.isEmpty();
+  }
+
+  /** A rebuilt view says nothing and keeps every promise that the living one kept. */
+  private List<String> rebuild() throws IOException, InterruptedException, SQLException {
+    var target = ground.rig().target();
+    Spoken.awaitNoneDue(target, TO_REST);
+    var before = Spoken.count(target);
+    var wrong = new ArrayList<>(operators.rebuild());
+    wrong.addAll(before.changed(Spoken.count(target)));
+    wrong.addAll(look());
+    return wrong;
   }
 
   private List<Plan.Step> left() {
