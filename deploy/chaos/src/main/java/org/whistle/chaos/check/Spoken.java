@@ -19,11 +19,10 @@ public record Spoken(Map<String, Long> rows) {
   private static final List<String> TABLES = List.of("journal", "outbox");
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-  /** A clock that falls due meanwhile is announced, and the others answer: no fault of anybody. */
+  /** A clock that warns or is missed is announced, and the others answer: nobody's fault. */
   private static final String DUE =
       """
-      select count(*) from clocks where stopped_at is null and missed_at is null
-        and due_at < whistle_now() + interval '2 minutes'
+      select count(*) from clocks where next_at < whistle_now() + interval '2 minutes'
       """;
 
   /** Counts. */
@@ -38,7 +37,8 @@ public record Spoken(Map<String, Long> rows) {
   }
 
   /**
-   * Returns when no clock is about to be missed and all that followed from the last one is heard.
+   * Returns when no clock is about to be announced and all that followed from the last one is
+   * heard.
    *
    * @param patience how long at most, for each of the two
    */
