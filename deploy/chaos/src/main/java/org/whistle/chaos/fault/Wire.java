@@ -1,7 +1,5 @@
 package org.whistle.chaos.fault;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A wire between clients and a server that can be cut, slowed, or hung up at the worst moment. */
 final class Wire implements AutoCloseable {
-  private static final byte[] COMMIT = "COMMIT".getBytes(US_ASCII);
   private static final Duration TO_COMMIT = Duration.ofMillis(50);
 
   private final ServerSocket door;
@@ -108,6 +105,7 @@ final class Wire implements AutoCloseable {
   private final class Call {
     private final Socket client;
     private final Socket server;
+    private final Commits commits = new Commits();
     private volatile boolean mute;
 
     Call(Socket client, Socket server) throws IOException {
@@ -137,7 +135,7 @@ final class Wire implements AutoCloseable {
         var in = from.getInputStream();
         var out = to.getOutputStream();
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-          var hangUp = asking && isCommit(piece, length) && takeHangUp();
+          var hangUp = asking && commits.isIn(piece, length) && takeHangUp();
           mute |= hangUp;
           if (!delay.isZero()) {
             Pause.of(delay);
@@ -160,17 +158,5 @@ final class Wire implements AutoCloseable {
     private boolean takeHangUp() {
       return hangUps.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
-  }
-
-  private boolean isCommit(byte[] piece, int length) {
-    if (hangUps.get() == 0) {
-      return false;
-    }
-    for (int i = 0; i + COMMIT.length <= length; i++) {
-      if (java.util.Arrays.equals(piece, i, i + COMMIT.length, COMMIT, 0, COMMIT.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

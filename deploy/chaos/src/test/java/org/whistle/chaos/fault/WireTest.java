@@ -50,9 +50,20 @@ class WireTest {
       ask(client, "hello");
       wire.hangUpOnCommits(1);
 
-      assertThatThrownBy(() -> ask(client, "COMMIT")).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ask(client, "COMMIT\0")).isInstanceOf(IOException.class);
     }
-    await().until(() -> served.contains("COMMIT"));
+    await().until(() -> served.contains("COMMIT\0"));
+    assertThat(wire.hangUpsLeft()).isZero();
+  }
+
+  @Test
+  void a_commit_by_the_name_that_the_driver_gave_it_is_one_too() throws IOException {
+    try (var client = call()) {
+      ask(client, "S_3\0COMMIT\0");
+      wire.hangUpOnCommits(1);
+
+      assertThatThrownBy(() -> ask(client, "B12\0S_3\0")).isInstanceOf(IOException.class);
+    }
     assertThat(wire.hangUpsLeft()).isZero();
   }
 
