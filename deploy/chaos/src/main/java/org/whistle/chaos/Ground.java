@@ -111,7 +111,7 @@ final class Ground {
     var programs = new ArrayList<>(List.of("gateway"));
     for (int instance = 1; instance <= options.instances(); instance++) {
       for (var service : Parts.SERVICES) {
-        programs.add(instance == 1 ? service : service + "-" + instance);
+        programs.add(Parts.instance(service, instance));
       }
     }
     return programs;

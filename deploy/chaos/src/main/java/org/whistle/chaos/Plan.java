@@ -110,8 +110,7 @@ final class Plan {
 
   /** One of the service's instances. */
   private String any(String service) {
-    var instance = 1 + chance.nextInt(instances);
-    return instance == 1 ? service : service + "-" + instance;
+    return Parts.instance(service, 1 + chance.nextInt(instances));
   }
 
   private <T> T anyOf(List<T> all) {

@@ -5,44 +5,59 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.whistle.chaos.PartState;
 
-/** Waits for a running JVM to come to a point, and holds the thread there. */
+/** Waits until one of several running JVMs comes to a point, and holds the thread there. */
 final class Ambush implements AutoCloseable {
+  private final List<PartState> parts;
   private final Path caught;
 
-  private Ambush(Path caught) {
+  private Ambush(List<PartState> parts, Path caught) {
+    this.parts = parts;
     this.caught = caught;
   }
 
   /**
-   * Lies in wait.
+   * Lies in wait for all of them; whoever comes first is caught, and nobody else.
    *
    * @param folder where the agent and its signs are put
    * @param patience after which nobody is caught any more
    */
-  static Ambush at(PartState part, Point point, Path folder, Duration patience) {
-    var caught = folder.resolve("caught-%d-%d".formatted(part.pid(), System.nanoTime()));
+  static Ambush at(List<PartState> parts, Point point, Path folder, Duration patience) {
+    var ambush = new Ambush(parts, folder.resolve("caught-" + System.nanoTime()));
     var arguments =
         String.join(
             "|",
             point.name(),
             point.type(),
             point.method(),
-            caught.toString(),
+            ambush.caught.toString(),
             Long.toString(patience.toMillis()));
+    try {
+      for (var part : parts) {
+        ambush.load(part, agent(folder).toString(), arguments);
+      }
+    } catch (IOException | NotDone deaf) {
+      ambush.close();
+      throw deaf instanceof NotDone not ? not : new NotDone(String.valueOf(deaf.getMessage()));
+    }
+    return ambush;
+  }
+
+  private void load(PartState part, String agent, String arguments) {
     try {
       var machine = VirtualMachine.attach(Long.toString(part.pid()));
       try {
-        machine.loadAgent(agent(folder).toString(), arguments);
+        machine.loadAgent(agent, arguments);
       } finally {
         machine.detach();
       }
@@ -52,29 +67,25 @@ final class Ambush implements AutoCloseable {
         | AgentInitializationException deaf) {
       throw new NotDone(part.name() + " lets nobody in: " + deaf.getMessage());
     }
-    return new Ambush(caught);
   }
 
-  /** Whether a thread has come there in time; it stands there until this is closed. */
-  boolean awaitHit(Duration patience) {
+  /** Whose thread has come there in time; it stands there until this is closed. */
+  Optional<PartState> awaitHit(Duration patience) {
     var until = System.nanoTime() + patience.toNanos();
-    while (!Files.exists(caught)) {
-      if (System.nanoTime() > until) {
-        return false;
+    while (System.nanoTime() < until) {
+      var pid = AmbushAgent.whoIsIn(caught);
+      if (pid != 0) {
+        return parts.stream().filter(part -> part.pid() == pid).findFirst();
       }
       Pause.of(Duration.ofMillis(2));
     }
-    return true;
+    return Optional.empty();
   }
 
-  /** Lets it go on. */
+  /** Lets it go on; who comes later isn't held. */
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(caught);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    AmbushAgent.letGo(caught);
   }
 
   private static synchronized Path agent(Path folder) throws IOException {

@@ -12,8 +12,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.ProtectionDomain;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +23,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs inside a process that shall be hit at a point: the first thread that comes there writes a
- * file and waits until it is gone. Attached while the process runs, because a debugger from the
- * start would make the JVM refuse its AOT cache. Knows nothing but the JDK.
+ * Runs inside a process that shall be hit at a point: the first thread that comes there, in
+ * whatever process, writes a file and waits until another one says that it is over. Attached while
+ * the process runs, because a debugger from the start would make the JVM refuse its AOT cache.
+ * Knows nothing but the JDK.
  */
 public final class AmbushAgent {
   private static final Set<String> PREPARED = ConcurrentHashMap.newKeySet();
@@ -34,7 +37,7 @@ public final class AmbushAgent {
   /**
    * One ambush.
    *
-   * @param file is there while somebody waits
+   * @param file has the process that came first
    * @param until nanoseconds; afterwards nobody is caught
    */
   private record Trap(String point, Path file, long until) {}
@@ -67,9 +70,8 @@ public final class AmbushAgent {
       return;
     }
     try {
-      if (System.nanoTime() < trap.until) {
-        Files.createFile(trap.file);
-        while (Files.exists(trap.file)) {
+      if (System.nanoTime() < trap.until && isFirst(trap.file)) {
+        while (!Files.exists(over(trap.file))) {
           Thread.sleep(5);
         }
       }
@@ -77,6 +79,39 @@ public final class AmbushAgent {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isFirst(Path file) throws IOException {
+    try {
+      Files.writeString(file, ProcessHandle.current().pid() + "\n", StandardOpenOption.CREATE_NEW);
+      return true;
+    } catch (FileAlreadyExistsException another) {
+      return false;
+    }
+  }
+
+  private static Path over(Path file) {
+    return file.resolveSibling(file.getFileName() + "-over");
+  }
+
+  /** The process that waits, 0 while there is none. */
+  static long whoIsIn(Path file) {
+    try {
+      var text = Files.exists(file) ? Files.readString(file) : "";
+      return text.endsWith("\n") ? Long.parseLong(text.strip()) : 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Who waits goes on, and nobody waits later. */
+  static void letGo(Path file) {
+    try {
+      Files.writeString(over(file), "");
+      isFirst(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

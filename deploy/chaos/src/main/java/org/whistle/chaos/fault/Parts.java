@@ -27,6 +27,15 @@ public final class Parts {
     return part.replaceFirst("-\\d+$", "");
   }
 
+  /**
+   * The part that is one instance of a service.
+   *
+   * @param number from 1
+   */
+  public static String instance(String service, int number) {
+    return number == 1 ? service : service + "-" + number;
+  }
+
   static String kindOf(String part) {
     return switch (part) {
       case "kafka" -> "the broker";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.whistle.chaos.PartState;
 import org.whistle.machine.Topics;
 
@@ -38,10 +39,9 @@ public final class Performer {
     try {
       return switch (fault) {
         case Fault.Kill(var part) -> kill(parts.ready(part));
-        case Fault.KillAt(var part, var point) -> killAt(parts.ready(part), point);
+        case Fault.KillAt(var part, var point) -> killAt(part, point);
         case Fault.Freeze(var part, var lasting) -> freeze(parts.ready(part), lasting);
-        case Fault.FreezeAt(var part, var point, var lasting) ->
-            freezeAt(parts.ready(part), point, lasting);
+        case Fault.FreezeAt(var part, var point, var lasting) -> freezeAt(part, point, lasting);
         case Fault.BrokerAway(var lasting) -> brokerAway(lasting);
         case Fault.CommitUnknown(var part, var times) -> commitUnknown(part, times);
         case Fault.Reset(var wire) -> reset(wire);
@@ -64,17 +64,34 @@ public final class Performer {
     return recovered(part, since);
   }
 
-  private Outcome killAt(PartState part, Point point) {
+  private Outcome killAt(String part, Point point) {
     try (var ambush = ambush(part, point)) {
-      if (!ambush.awaitHit(TO_POINT)) {
-        throw new NotDone(part.name() + " didn't come " + point.words());
-      }
-      return kill(part);
+      return kill(caught(ambush, part, point));
     }
   }
 
-  private Ambush ambush(PartState part, Point point) {
-    return Ambush.at(part, point, rig.target().data().resolve("run"), TO_POINT);
+  private Ambush ambush(String part, Point point) {
+    var names = point.isOfOneInstance() ? instances(Parts.serviceOf(part)) : List.of(part);
+    var all = names.stream().map(parts::ready).toList();
+    return Ambush.at(all, point, rig.target().data().resolve("run"), toCome(point));
+  }
+
+  private static PartState caught(Ambush ambush, String part, Point point) {
+    var who = point.isOfOneInstance() ? Parts.serviceOf(part) : part;
+    return ambush
+        .awaitHit(toCome(point))
+        .orElseThrow(() -> new NotDone(who + " didn't come " + point.words()));
+  }
+
+  /** Clocks are due now and then only. */
+  private static Duration toCome(Point point) {
+    return point == Point.IN_THE_SWEEP ? TO_POINT.multipliedBy(3) : TO_POINT;
+  }
+
+  private List<String> instances(String service) {
+    return IntStream.rangeClosed(1, rig.instances())
+        .mapToObj(instance -> Parts.instance(service, instance))
+        .toList();
   }
 
   private Outcome freeze(PartState part, Duration lasting) {
@@ -82,11 +99,10 @@ public final class Performer {
     return flows(part.name(), System.nanoTime());
   }
 
-  private Outcome freezeAt(PartState part, Point point, Duration lasting) {
-    try (var ambush = ambush(part, point)) {
-      if (!ambush.awaitHit(TO_POINT)) {
-        throw new NotDone(part.name() + " didn't come " + point.words());
-      }
+  private Outcome freezeAt(String name, Point point, Duration lasting) {
+    PartState part;
+    try (var ambush = ambush(name, point)) {
+      part = caught(ambush, name, point);
       parts.freeze(part, lasting);
     }
     return flows(part.name(), System.nanoTime());
@@ -169,7 +185,7 @@ public final class Performer {
   private Outcome rollingRestart() {
     for (int instance = 1; instance <= rig.instances(); instance++) {
       for (var service : Parts.SERVICES) {
-        var part = parts.ready(instance == 1 ? service : service + "-" + instance);
+        var part = parts.ready(Parts.instance(service, instance));
         parts.signal("TERM", part.pid());
         parts.awaitNext(part);
       }

@@ -31,6 +31,11 @@ public enum Point {
     return type;
   }
 
+  /** Whether one instance at a time comes there, whichever it is. */
+  boolean isOfOneInstance() {
+    return this == BEFORE_SEND || this == BEFORE_DELETE || this == IN_THE_SWEEP;
+  }
+
   /** Any method of this name. */
   String method() {
     return method;

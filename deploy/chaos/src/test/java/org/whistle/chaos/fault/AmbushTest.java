@@ -9,6 +9,7 @@ import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class AmbushTest {
   }
 
   @Test
-  void a_thread_that_comes_to_the_point_is_held_there_until_it_is_let_go() throws Exception {
+  void a_thread_that_comes_to_the_point_is_held_there_until_it_is_let_go_and_nobody_after()
+      throws Exception {
     var program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -54,12 +56,16 @@ class AmbushTest {
       goOn(told);
       assertThat(printed.readLine()).isEqualTo("1");
       var part = new PartState("committer", program.pid(), "ready", 0, 0);
-      try (var ambush = Ambush.at(part, Point.BEFORE_OFFSET, folder, Duration.ofMinutes(1))) {
+      try (var ambush =
+          Ambush.at(List.of(part), Point.BEFORE_OFFSET, folder, Duration.ofMinutes(1))) {
         goOn(told);
-        assertThat(ambush.awaitHit(Duration.ofMinutes(1))).isTrue();
+        assertThat(ambush.awaitHit(Duration.ofMinutes(1))).contains(part);
         assertThat(printed.ready()).isFalse();
       }
       assertThat(printed.readLine()).isEqualTo("2");
+      Ambush.at(List.of(part), Point.BEFORE_OFFSET, folder, Duration.ofMinutes(1)).close();
+      goOn(told);
+      assertThat(printed.readLine()).isEqualTo("3");
     } finally {
       program.destroyForcibly();
     }
