@@ -52,6 +52,7 @@ public final class Checker {
       DistrictPromises.theWallCountsTheCases(district, complaints);
       DistrictPromises.onlyTheKnownGarbageIsThere(district, topic, known, complaints);
       DistrictPromises.eachPointingIsThereOnce(pointings.counts(), complaints);
+      DistrictPromises.everyArchiveHolds(Archives.broken(target), complaints);
     }
     var took = Duration.ofNanos(System.nanoTime() - since);
     return new Findings(

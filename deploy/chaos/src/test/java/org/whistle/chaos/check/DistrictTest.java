@@ -49,6 +49,19 @@ class DistrictTest {
   }
 
   @Test
+  void an_archive_that_does_not_hold_is_found() {
+    var complaints = new Complaints();
+    DistrictPromises.everyArchiveHolds(Map.of("intake", List.of()), complaints);
+    assertThat(complaints.findings()).isEmpty();
+
+    DistrictPromises.everyArchiveHolds(
+        Map.of("tracking", List.of("case 7 was sealed 2 times")), complaints);
+    assertThat(complaints.findings())
+        .containsExactly(
+            new Finding("every archive holds", null, "tracking: case 7 was sealed 2 times"));
+  }
+
+  @Test
   void a_wall_that_counts_otherwise_is_found() {
     assertThat(found(DistrictPromises::theWallCountsTheCases, QUIET)).isZero();
     assertThat(found(DistrictPromises::theWallCountsTheCases, RESTLESS)).isEqualTo(2);
