@@ -1,6 +1,7 @@
 package org.whistle.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Run {
   private final Pulse pulse;
   private final Forger forger;
   private final Operators operators;
+  private String result = "";
 
   Run(Ground ground, Options options) {
     this.ground = ground;
@@ -71,11 +73,18 @@ final class Run {
     if (wrong.isEmpty()) {
       wrong.addAll(rebuild());
     }
-    System.out.println();
-    System.out.println(Table.of(book.read()));
-    wrong.forEach(System.out::println);
-    System.out.println(wrong.isEmpty() ? "Everything held." : "Something didn't hold.");
+    report(wrong);
     return wrong.isEmpty();
+  }
+
+  /** Prints what the run came to, and leaves it in its folder. */
+  private void report(List<String> wrong) throws IOException {
+    var text = new StringBuilder(Table.of(book.read())).append('\n');
+    text.append(result).append('\n');
+    wrong.forEach(line -> text.append(line).append('\n'));
+    text.append(wrong.isEmpty() ? "Everything held.\n" : "Something didn't hold.\n");
+    Files.writeString(ground.folder().resolve("report.md"), text);
+    System.out.print("\n" + text);
   }
 
   /** A rebuilt view says nothing and keeps every promise that the living one kept. */
@@ -109,6 +118,7 @@ final class Run {
       Rest.await(target, TO_REST);
     }
     Findings findings = Checker.check(target, History.read(history()), known());
+    result = findings.result();
     System.out.println(findings);
     return findings.all().stream().map(Object::toString).toList();
   }

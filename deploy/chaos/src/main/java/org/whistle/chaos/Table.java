@@ -22,6 +22,8 @@ final class Table {
     lines.append("| fault | done | not done | alone, median | alone, most | any, most | goal |\n");
     lines.append("|---|--:|--:|--:|--:|--:|--:|\n");
     byKind.forEach((kind, all) -> lines.append(line(kind, all)).append('\n'));
+    var done = entries.stream().filter(entry -> entry.notDone() == null).count();
+    lines.append("| **all** | %d | %d | | | | |%n".formatted(done, entries.size() - done));
     return lines.toString();
   }
 

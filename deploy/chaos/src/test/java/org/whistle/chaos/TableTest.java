@@ -22,7 +22,9 @@ class TableTest {
             entry(4, false, null, "no libfaketime"));
 
     assertThat(Table.of(entries))
-        .endsWith("| kill -9 of a service | 3 | 1 | 2.0 s | 4.0 s | 90.0 s | ≤ 10 s |\n");
+        .endsWith(
+            "| kill -9 of a service | 3 | 1 | 2.0 s | 4.0 s | 90.0 s | ≤ 10 s |\n"
+                + "| **all** | 3 | 1 | | | | |\n");
   }
 
   @Test

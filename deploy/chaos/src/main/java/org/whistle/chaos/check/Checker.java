@@ -57,7 +57,12 @@ public final class Checker {
     var took = Duration.ofNanos(System.nanoTime() - since);
     return new Findings(
         complaints.findings(),
-        new Findings.Looked(requests, events, topic.records(), history.calls(), took));
+        new Findings.Looked(requests, events, topic.records(), acknowledged(history), took));
+  }
+
+  private static Findings.Acknowledged acknowledged(History history) {
+    return new Findings.Acknowledged(
+        history.acknowledged(call -> call.move().equals("point")), history.acknowledged(_ -> true));
   }
 
   /** A feature joins by adding its promise here. */

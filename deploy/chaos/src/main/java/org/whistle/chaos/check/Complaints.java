@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.chaos.check.Finding.Harm;
 
 /** Collects what was found, as many as a person would read. */
 final class Complaints {
@@ -20,8 +21,19 @@ final class Complaints {
   }
 
   void add(String evidence, Object... values) {
+    add(Harm.WRONG, evidence, values);
+  }
+
+  void add(Harm harm, String evidence, Object... values) {
     if (findings.size() < MOST) {
-      findings.add(new Finding(promise, request, evidence.formatted(values)));
+      findings.add(new Finding(promise, request, evidence.formatted(values), harm));
+    }
+  }
+
+  /** Adds it when it is there less or more often than it may: then it is lost, or there twice. */
+  void unlessWithin(long found, long least, long most, String evidence, Object... values) {
+    if (found < least || found > most) {
+      add(found < least ? Harm.LOST : Harm.TWICE, evidence, values);
     }
   }
 

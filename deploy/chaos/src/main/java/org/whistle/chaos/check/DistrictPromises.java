@@ -68,8 +68,10 @@ final class DistrictPromises {
     complaints.about("each pointing is there once", null);
     counts.forEach(
         (words, count) ->
-            complaints.unless(
-                count.found() <= count.allowed(),
+            complaints.unlessWithin(
+                count.found(),
+                0,
+                count.allowed(),
                 "the pointing with words %s stands %d times, %d at most",
                 words,
                 count.found(),

@@ -18,8 +18,10 @@ final class EachAskIsAnsweredOnce implements Promise {
     for (var it : file.saidBy(producer)) {
       if (it.is(ask)) {
         var id = it.text("askId");
-        complaints.unless(
-            answers(file, id, answer, "ask.refused") == 1,
+        complaints.unlessWithin(
+            answers(file, id, answer, "ask.refused"),
+            1,
+            1,
             "%s %s is answered %d times",
             ask,
             id,
@@ -47,8 +49,10 @@ final class EachAskIsAnsweredOnce implements Promise {
         file.saidBy("dispatch").stream()
             .filter(it -> it.is("request.reopened", "hard-case.declared"))
             .count();
-    complaints.unless(
-        agreed.size() == refused + moved,
+    complaints.unlessWithin(
+        refused + moved,
+        agreed.size(),
+        agreed.size(),
         "%d re-dos were agreed, %d opened and %d refused",
         agreed.size(),
         moved,
@@ -59,8 +63,8 @@ final class EachAskIsAnsweredOnce implements Promise {
           file.saidBy("feedback").stream()
               .filter(one -> isAbout(one, it.text("redoId"), "redo.decided"))
               .count();
-      complaints.unless(
-          decided <= 1, "the re-do %s was decided %d times", it.text("redoId"), decided);
+      complaints.unlessWithin(
+          decided, 0, 1, "the re-do %s was decided %d times", it.text("redoId"), decided);
     }
   }
 
@@ -71,8 +75,10 @@ final class EachAskIsAnsweredOnce implements Promise {
         var id = it.text("clockId");
         long answered = answers(file, id, "supervision.added", "ask.refused");
         var take = it.text("clock").equals("take");
-        complaints.unless(
-            take ? answered <= 1 : answered == 1,
+        complaints.unlessWithin(
+            answered,
+            take ? 0 : 1,
+            1,
             "the missed %s %s is answered %d times",
             it.text("clock"),
             id,

@@ -3,6 +3,7 @@ package org.whistle.chaos.check;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.whistle.chaos.check.Finding.Harm;
 
 /**
  * What a look at everything came to.
@@ -12,7 +13,11 @@ import java.util.List;
 public record Findings(List<Finding> all, Looked looked) {
 
   /** How much was compared, and how long it took. */
-  public record Looked(long requests, long events, long records, long calls, Duration took) {}
+  public record Looked(
+      long requests, long events, long records, Acknowledged acknowledged, Duration took) {}
+
+  /** What the clients were told, once for each key. */
+  public record Acknowledged(long requests, long calls) {}
 
   public boolean isEmpty() {
     return all.isEmpty();
@@ -30,16 +35,30 @@ public record Findings(List<Finding> all, Looked looked) {
   public String toString() {
     var text = new StringBuilder();
     text.append(
-        "%d requests, %d events, %d records, %d calls compared in %.1f s: %s"
+        "%d requests, %d events, %d records compared in %.1f s: %s%n%s"
             .formatted(
                 looked.requests,
                 looked.events,
                 looked.records,
-                looked.calls,
                 looked.took.toMillis() / 1000.0,
-                all.isEmpty() ? "every promise holds" : all.size() + " broken"));
+                all.isEmpty() ? "every promise holds" : all.size() + " broken",
+                result()));
     all.forEach(it -> text.append(System.lineSeparator()).append("  ").append(it));
     return text.toString();
+  }
+
+  /** The result in plain words. */
+  public String result() {
+    return "%d requests and %d calls acknowledged: %d lost, %d twice"
+        .formatted(
+            looked.acknowledged.requests,
+            looked.acknowledged.calls,
+            count(Harm.LOST),
+            count(Harm.TWICE));
+  }
+
+  private long count(Harm harm) {
+    return all.stream().filter(it -> it.harm() == harm).count();
   }
 
   private static String subject(Finding it) {

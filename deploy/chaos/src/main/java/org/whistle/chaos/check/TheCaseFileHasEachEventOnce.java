@@ -3,6 +3,7 @@ package org.whistle.chaos.check;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
+import org.whistle.chaos.check.Finding.Harm;
 
 /** The time-line of the case file holds what the other services said, each once. */
 final class TheCaseFileHasEachEventOnce implements Promise {
@@ -19,10 +20,10 @@ final class TheCaseFileHasEachEventOnce implements Promise {
         .filter(it -> !it.text("producer").equals("tracking"))
         .map(it -> it.text("event_id"))
         .filter(id -> !lines.add(id))
-        .forEach(id -> complaints.add("event %s stands twice in the case file", id));
+        .forEach(id -> complaints.add(Harm.TWICE, "event %s stands twice in the case file", id));
     said.stream()
         .filter(id -> !lines.contains(id))
-        .forEach(id -> complaints.add("event %s isn't in the case file", id));
+        .forEach(id -> complaints.add(Harm.LOST, "event %s isn't in the case file", id));
     lines.stream()
         .filter(id -> !said.contains(id))
         .forEach(id -> complaints.add("event %s is in the case file and in no journal", id));

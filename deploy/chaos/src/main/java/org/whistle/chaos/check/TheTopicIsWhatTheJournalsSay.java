@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.whistle.chaos.check.Finding.Harm;
 
 /** Every journal row is on the topic, to the byte, and nothing is there that no journal has. */
 final class TheTopicIsWhatTheJournalsSay implements Promise {
@@ -45,7 +46,10 @@ final class TheTopicIsWhatTheJournalsSay implements Promise {
         .forEach(
             it ->
                 complaints.add(
+                    Harm.LOST,
                     "%s, number %d of %s, isn't on the topic",
-                    it.type(), it.sequence(), it.producer()));
+                    it.type(),
+                    it.sequence(),
+                    it.producer()));
   }
 }

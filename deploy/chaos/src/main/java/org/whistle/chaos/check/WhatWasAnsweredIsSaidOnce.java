@@ -59,14 +59,10 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
   }
 
   private static void judge(Attempt it, int found, Complaints complaints) {
-    var holds =
-        switch (it.outcome()) {
-          case ACKNOWLEDGED -> found == 1;
-          case REFUSED -> found == 0;
-          case UNKNOWN -> found <= 1;
-        };
-    complaints.unless(
-        holds,
+    complaints.unlessWithin(
+        found,
+        it.outcome() == Outcome.ACKNOWLEDGED ? 1 : 0,
+        it.outcome() == Outcome.REFUSED ? 0 : 1,
         "%s by %s with key %s was %s and stands %d times in the journal",
         it.call().move(),
         it.call().who(),
@@ -81,8 +77,10 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
     long unknown = same.stream().filter(it -> it.outcome() == Outcome.UNKNOWN).count();
     long least = call.repeatable() ? Math.min(1, acknowledged) : acknowledged;
     long found = file.allSaid().filter(it -> isOf(call, it)).count() + traces(file, call);
-    complaints.unless(
-        found >= least && found <= acknowledged + unknown,
+    complaints.unlessWithin(
+        found,
+        least,
+        acknowledged + unknown,
         "%s by %s was acknowledged %d times, with %d outcomes unknown, and stands %d times in the"
             + " journal",
         call.move(),

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the clients did and were told, by request. */
 public final class History {
   private final Map<UUID, List<Call>> byRequest = new HashMap<>();
   private final List<Call> unanswered = new ArrayList<>();
-  private int calls;
 
   /** The history of one or several runs. */
   public static History read(Path file) throws IOException {
@@ -52,12 +52,18 @@ public final class History {
         .filter(call -> call.move().equals("point"));
   }
 
-  public int calls() {
-    return calls;
+  /** How many such calls were acknowledged, each key once, however often it was sent. */
+  public long acknowledged(Predicate<Call> which) {
+    return byRequest.values().stream()
+        .flatMap(List::stream)
+        .filter(call -> call.outcome() == Outcome.ACKNOWLEDGED)
+        .filter(which)
+        .map(call -> call.who() + call.key())
+        .distinct()
+        .count();
   }
 
   private void add(Call call) {
-    calls++;
     if (call.request() != null) {
       byRequest.computeIfAbsent(call.request(), _ -> new ArrayList<>()).add(call);
     } else {

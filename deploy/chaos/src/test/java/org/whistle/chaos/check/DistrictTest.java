@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.whistle.chaos.check.Finding.Harm;
 import org.whistle.chaos.load.Call;
 import org.whistle.chaos.load.History;
 import org.whistle.chaos.load.Outcome;
@@ -58,7 +59,8 @@ class DistrictTest {
         Map.of("tracking", List.of("case 7 was sealed 2 times")), complaints);
     assertThat(complaints.findings())
         .containsExactly(
-            new Finding("every archive holds", null, "tracking: case 7 was sealed 2 times"));
+            new Finding(
+                "every archive holds", null, "tracking: case 7 was sealed 2 times", Harm.WRONG));
   }
 
   @Test

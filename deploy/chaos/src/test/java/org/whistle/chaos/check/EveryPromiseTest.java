@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whistle.chaos.check.Finding.Harm;
 
 class EveryPromiseTest {
 
@@ -39,11 +40,13 @@ class EveryPromiseTest {
 
   @Test
   void what_another_look_does_not_show_was_only_under_way() {
-    var looked = new Findings.Looked(0, 0, 0, 0, Duration.ZERO);
-    var lasting = new Finding("a", AnyFile.REQUEST, "1 of 2");
-    var passing = new Finding("b", AnyFile.REQUEST, "1 of 2");
+    var looked = new Findings.Looked(0, 0, 0, new Findings.Acknowledged(3, 9), Duration.ZERO);
+    var lasting = new Finding("a", AnyFile.REQUEST, "1 of 2", Harm.LOST);
+    var passing = new Finding("b", AnyFile.REQUEST, "1 of 2", Harm.TWICE);
     var first = new Findings(List.of(lasting, passing), looked);
-    var second = new Findings(List.of(new Finding("a", AnyFile.REQUEST, "2 of 3")), looked);
+    var second =
+        new Findings(List.of(new Finding("a", AnyFile.REQUEST, "2 of 3", Harm.LOST)), looked);
     assertThat(first.still(second).all()).isEqualTo(second.all());
+    assertThat(first.result()).isEqualTo("3 requests and 9 calls acknowledged: 1 lost, 1 twice");
   }
 }
