@@ -22,7 +22,7 @@ public record Spoken(Map<String, Long> rows) {
   /** A clock that warns or is missed is announced, and the others answer: nobody's fault. */
   private static final String DUE =
       """
-      select count(*) from clocks where next_at < whistle_now() + interval '2 minutes'
+      select count(*) from clocks where next_at < whistle_now() + interval '15 seconds'
       """;
 
   /** Counts. */
