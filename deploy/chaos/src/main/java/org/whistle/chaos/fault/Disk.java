@@ -16,6 +16,7 @@ import org.whistle.machine.Commands;
  */
 public final class Disk {
   private static final Map<String, String> SIZES = Map.of("postgres", "3g", "kafka", "2g");
+  private static final int TRIES = 20;
   private static final String MOUNT =
       """
       cd "$1"
@@ -94,8 +95,22 @@ public final class Disk {
     if (holder == 0) {
       throw new NotDone(whyNot.strip());
     }
+    for (int tries = 1; !shrunk(part); tries++) {
+      if (tries == TRIES) {
+        throw new NotDone("the disk was always being written to");
+      }
+    }
+  }
+
+  /** To what is in it now; refused when more has been written meanwhile. */
+  private boolean shrunk(String part) {
     var disk = inside(part).toFile();
-    resize(part, Long.toString(disk.getTotalSpace() - disk.getFreeSpace()));
+    try {
+      resize(part, Long.toString(disk.getTotalSpace() - disk.getFreeSpace()));
+      return true;
+    } catch (IllegalStateException grown) {
+      return false;
+    }
   }
 
   /** There is room again. */
