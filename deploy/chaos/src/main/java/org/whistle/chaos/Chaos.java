@@ -10,25 +10,26 @@ public final class Chaos {
   static void main(String[] arguments) throws Exception {
     try {
       var options = Options.of(List.of(arguments));
-      System.exit(run(Path.of(System.getenv("WHISTLE_ROOT")), options) ? 0 : 1);
+      var wrong = run(Path.of(System.getenv("WHISTLE_ROOT")), options);
+      System.exit(wrong.isEmpty() ? 0 : 1);
     } catch (IllegalArgumentException unreadable) {
       System.err.println("whistle: " + unreadable.getMessage());
       System.exit(2);
     }
   }
 
-  /** Whether everything held; prints what was done and found. */
-  static boolean run(Path root, Options options) throws Exception {
+  /** What didn't hold; prints what was done and found. */
+  static List<String> run(Path root, Options options) throws Exception {
     var ground = Ground.make(root, options);
     var ending = new Ending(ground);
     Runtime.getRuntime().addShutdownHook(new Thread(ending::interrupted));
-    var held = false;
+    var wrong = List.of("The run came to no end");
     try {
       ground.start();
-      held = new Run(ground, options).go();
+      wrong = new Run(ground, options).go();
     } finally {
-      ending.over(held);
+      ending.over(wrong.isEmpty());
     }
-    return held;
+    return wrong;
   }
 }

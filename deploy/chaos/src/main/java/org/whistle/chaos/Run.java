@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.whistle.chaos.check.Checker;
 import org.whistle.chaos.check.Findings;
@@ -18,6 +19,7 @@ import org.whistle.chaos.check.Spoken;
 import org.whistle.chaos.fault.Forger;
 import org.whistle.chaos.fault.Forger.MadeUp;
 import org.whistle.chaos.fault.Forgery;
+import org.whistle.chaos.fault.JsonLines;
 import org.whistle.chaos.fault.Performer;
 import org.whistle.chaos.fault.Pulse;
 import org.whistle.chaos.fault.TopicFile;
@@ -34,7 +36,7 @@ final class Run {
 
   private final Ground ground;
   private final Options options;
-  private final FaultBook book;
+  private final JsonLines<Done> book;
   private final Pulse pulse;
   private final Forger forger;
   private final Operators operators;
@@ -44,14 +46,14 @@ final class Run {
     this.ground = ground;
     this.options = options;
     var target = ground.rig().target();
-    this.book = new FaultBook(ground.folder().resolve("faults.jsonl"));
+    this.book = new JsonLines<>(ground.folder().resolve("faults.jsonl"), Done.class);
     this.pulse = new Pulse(target);
     this.operators = new Operators(target);
     this.forger = new Forger(new TopicFile(target), ground.folder().resolve("made-up.jsonl"));
   }
 
-  /** Whether everything held; ends with the first round in which something didn't. */
-  boolean go() throws IOException, InterruptedException, SQLException {
+  /** What didn't hold; ends with the first round in which something didn't. */
+  List<String> go() throws IOException, InterruptedException, SQLException, ExecutionException {
     var storm = new Storm(new Performer(ground.rig(), pulse, forger), book, options.instances());
     var lasting = options.lasting() == null ? Duration.ofDays(1) : options.lasting();
     var until = System.nanoTime() + lasting.toNanos();
@@ -70,13 +72,13 @@ final class Run {
       }
     }
     if (wrong.isEmpty()) {
-      wrong.addAll(operators.compare());
+      wrong.addAll(compare());
     }
     if (wrong.isEmpty()) {
       wrong.addAll(rebuild());
     }
     report(wrong);
-    return wrong.isEmpty();
+    return wrong;
   }
 
   /** Prints what the run came to, and leaves it in its folder. */
@@ -87,6 +89,15 @@ final class Run {
     text.append(wrong.isEmpty() ? "Everything held.\n" : "Something didn't hold.\n");
     Files.writeString(ground.folder().resolve("report.md"), text);
     System.out.print("\n" + text);
+  }
+
+  /**
+   * What the plan made up stands in no journal: a topic that was lost, or its tail, lost it too.
+   */
+  private List<String> compare() throws IOException, InterruptedException, ExecutionException {
+    forger.sayAgain();
+    Rest.await(ground.rig().target(), TO_REST);
+    return operators.compare();
   }
 
   /** A rebuilt view says nothing and keeps every promise that the living one kept. */
@@ -106,7 +117,7 @@ final class Run {
   }
 
   private List<Plan.Step> left() {
-    var done = book.read().stream().map(FaultBook.Entry::number).collect(Collectors.toSet());
+    var done = book.read().stream().map(Done::number).collect(Collectors.toSet());
     var left = new ArrayList<>(Plan.of(options));
     left.removeIf(step -> done.contains(step.number()));
     return left;

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.whistle.chaos.fault.JsonLines;
 import org.whistle.chaos.fault.Outcome;
 import org.whistle.chaos.fault.Performer;
 
@@ -16,12 +17,12 @@ final class Storm {
   private static final int AT_ONCE = 3;
 
   private final Performer performer;
-  private final FaultBook book;
+  private final JsonLines<Done> book;
   private final int instances;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final Queue<String> unrecovered = new ConcurrentLinkedQueue<>();
 
-  Storm(Performer performer, FaultBook book, int instances) {
+  Storm(Performer performer, JsonLines<Done> book, int instances) {
     this.performer = performer;
     this.book = book;
     this.instances = instances;
@@ -63,7 +64,7 @@ final class Storm {
   private void note(Plan.Step step, Instant start, Outcome outcome) {
     var recovery = outcome.recovery();
     var entry =
-        new FaultBook.Entry(
+        new Done(
             step.number(),
             step.fault().kind(),
             step.fault().toString(),
@@ -73,7 +74,7 @@ final class Storm {
             Instant.now(),
             recovery == null ? null : recovery.toMillis(),
             outcome.notDone());
-    book.write(entry);
+    book.add(entry);
     System.out.printf(
         "%5d%s %-70s %s%n",
         entry.number(),

@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 final class Table {
   private Table() {}
 
-  static String of(List<FaultBook.Entry> entries) {
-    Map<String, List<FaultBook.Entry>> byKind =
+  static String of(List<Done> entries) {
+    Map<String, List<Done>> byKind =
         entries.stream()
-            .collect(
-                Collectors.groupingBy(FaultBook.Entry::kind, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Done::kind, TreeMap::new, Collectors.toList()));
     var lines = new StringBuilder();
     lines.append("| fault | done | not done | alone, median | alone, most | any, most | goal |\n");
     lines.append("|---|--:|--:|--:|--:|--:|--:|\n");
@@ -27,9 +26,9 @@ final class Table {
     return lines.toString();
   }
 
-  private static String line(String kind, List<FaultBook.Entry> all) {
+  private static String line(String kind, List<Done> all) {
     var done = all.stream().filter(entry -> entry.notDone() == null).toList();
-    var alone = done.stream().filter(FaultBook.Entry::alone).toList();
+    var alone = done.stream().filter(Done::alone).toList();
     var goal = all.getFirst().goal();
     return "| %s | %d | %d | %s | %s | %s | %s |"
         .formatted(
@@ -42,9 +41,8 @@ final class Table {
             goal == null ? "–" : "≤ " + goal + " s");
   }
 
-  private static String percentile(List<FaultBook.Entry> entries, int percent) {
-    var times =
-        entries.stream().map(FaultBook.Entry::recovery).filter(Objects::nonNull).sorted().toList();
+  private static String percentile(List<Done> entries, int percent) {
+    var times = entries.stream().map(Done::recovery).filter(Objects::nonNull).sorted().toList();
     return times.isEmpty()
         ? "–"
         : "%.1f s".formatted(times.get((times.size() - 1) * percent / 100) / 1000.0);

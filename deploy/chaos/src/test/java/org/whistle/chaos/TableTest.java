@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whistle.chaos.fault.JsonLines;
 
 class TableTest {
   private static final Instant ANY_TIME = Instant.parse("2026-11-20T08:00:00Z");
@@ -29,17 +30,17 @@ class TableTest {
 
   @Test
   void what_was_done_outlives_the_run(@TempDir Path folder) {
-    var file = folder.resolve("faults.jsonl");
-    new FaultBook(file).write(entry(1, true, 2_000L, null));
-    new FaultBook(file).write(entry(2, false, null, "no libfaketime"));
+    var book = new JsonLines<>(folder.resolve("faults.jsonl"), Done.class);
+    book.add(entry(1, true, 2_000L, null));
+    book.add(entry(2, false, null, "no libfaketime"));
 
-    assertThat(new FaultBook(file).read())
+    assertThat(book.read())
         .containsExactly(entry(1, true, 2_000L, null), entry(2, false, null, "no libfaketime"));
   }
 
-  private static FaultBook.Entry entry(
+  private static Done entry(
       int number, boolean alone, @Nullable Long recovery, @Nullable String notDone) {
-    return new FaultBook.Entry(
+    return new Done(
         number,
         "kill -9 of a service",
         "Kill[part=intake]",

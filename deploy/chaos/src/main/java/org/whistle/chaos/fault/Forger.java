@@ -2,11 +2,7 @@ package org.whistle.chaos.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,26 +23,38 @@ public final class Forger {
   private static final List<String> YOUNG = List.of("wishedUrgency", "resolveBy", "parent");
 
   private final TopicFile topic;
-  private final Path book;
+  private final JsonLines<MadeUp> book;
 
   /**
    * @param book a file, a line for each made-up request
    */
   public Forger(TopicFile topic, Path book) {
     this.topic = topic;
-    this.book = book;
+    this.book = new JsonLines<>(book, MadeUp.class);
   }
 
-  /** A record that nobody said, and the request that exists only because of it. */
-  public record MadeUp(UUID requestId, UUID eventId, Forgery forgery) {}
+  /**
+   * A record that nobody said, and the request that exists only because of it.
+   *
+   * @param headers none where it has no envelope
+   */
+  public record MadeUp(
+      UUID requestId, UUID eventId, Forgery forgery, Map<String, String> headers, String body) {}
 
   /** All that were ever made up in this run. */
   public List<MadeUp> madeUp() {
-    try {
-      var lines = Files.exists(book) ? Files.readAllLines(book) : List.<String>of();
-      return lines.stream().map(line -> JSON.readValue(line, MadeUp.class)).toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    return book.read();
+  }
+
+  /**
+   * Sends the made-up events once more, as whoever had really said them would from a journal once
+   * the topic has lost them.
+   */
+  public void sayAgain() throws ExecutionException, InterruptedException {
+    for (var each : book.read()) {
+      if (each.forgery() != Forgery.GARBAGE) {
+        topic.send(record(each));
+      }
     }
   }
 
@@ -63,14 +71,13 @@ public final class Forger {
   }
 
   private ProducerRecord<byte[], byte[]> garbage() {
-    remember(new MadeUp(UUID.randomUUID(), UUID.randomUUID(), Forgery.GARBAGE));
+    book.add(new MadeUp(UUID.randomUUID(), UUID.randomUUID(), Forgery.GARBAGE, Map.of(), ""));
     return new ProducerRecord<>(topic.name(), noise(), noise());
   }
 
   private ProducerRecord<byte[], byte[]> made(Forgery forgery, String type, String body) {
     var requestId = UUID.randomUUID();
     var eventId = UUID.randomUUID();
-    remember(new MadeUp(requestId, eventId, forgery));
     var producer = type.equals("request.pointed") ? "intake" : "dispatch";
     var headers = new LinkedHashMap<String, String>();
     headers.put("ce_specversion", "1.0");
@@ -87,15 +94,18 @@ public final class Forger {
     if (forgery == Forgery.NEWER) {
       headers.put("ce_newheader", "unheard of");
     }
-    return record(requestId, headers, body);
+    var madeUp = new MadeUp(requestId, eventId, forgery, headers, body);
+    book.add(madeUp);
+    return record(madeUp);
   }
 
-  private ProducerRecord<byte[], byte[]> record(
-      UUID requestId, Map<String, String> headers, String body) {
+  private ProducerRecord<byte[], byte[]> record(MadeUp madeUp) {
     var record =
         new ProducerRecord<>(
-            topic.name(), requestId.toString().getBytes(UTF_8), body.getBytes(UTF_8));
-    headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+            topic.name(),
+            madeUp.requestId().toString().getBytes(UTF_8),
+            madeUp.body().getBytes(UTF_8));
+    madeUp.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     return record;
   }
 
@@ -111,18 +121,6 @@ public final class Forger {
       body.remove(new ArrayList<>(YOUNG));
     }
     return body.toString();
-  }
-
-  private void remember(MadeUp madeUp) {
-    try {
-      Files.writeString(
-          book,
-          JSON.writeValueAsString(madeUp) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static byte[] noise() {
