@@ -67,6 +67,13 @@ abstract class DeskTest {
         };
   }
 
+  /** Parks this request's first event, and says under which id it is kept. */
+  long parks() {
+    failsOnCycle(1);
+    peer.says(request, "intake", 1, "");
+    return kept(1).getFirst().path("id").asLong();
+  }
+
   static int cycleOf(RequestEvent event) {
     return event instanceof WithdrawalAsked ask ? ask.cycle() : 0;
   }

@@ -21,9 +21,7 @@ class MendEventRaceTest extends DeskTest {
 
   @Test
   void of_two_approvals_at_once_one_does_it() throws Exception {
-    failsOnCycle(1);
-    peer.says(request, "intake", 1, "");
-    long parked = kept(1).getFirst().path("id").asLong();
+    long parked = parks();
     String proposal = proposes(Role.COMMAND, parked, "redrive", null);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -46,9 +44,7 @@ class MendEventRaceTest extends DeskTest {
 
   @Test
   void what_arrives_while_it_is_approved_is_applied_after_it() throws Exception {
-    failsOnCycle(1);
-    peer.says(request, "intake", 1, "");
-    long parked = kept(1).getFirst().path("id").asLong();
+    long parked = parks();
     String proposal = proposes(Role.COMMAND, parked, "redrive", null);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
@@ -70,9 +66,7 @@ class MendEventRaceTest extends DeskTest {
 
   @Test
   void under_a_stream_of_events_each_is_applied_once_and_in_order() throws Exception {
-    failsOnCycle(1);
-    peer.says(request, "intake", 1, "");
-    long parked = kept(1).getFirst().path("id").asLong();
+    long parked = parks();
     String proposal = proposes(Role.COMMAND, parked, "redrive", null);
     recorder.reaction = _ -> {};
 
@@ -115,10 +109,9 @@ class MendEventRaceTest extends DeskTest {
 
   @Test
   void dying_in_the_midst_leaves_it_whole_and_the_same_call_does_it() throws Exception {
-    failsOnCycle(1);
-    peer.says(request, "intake", 1, "");
+    long parked = parks();
     peer.says(request, "intake", 2, "", "withdrawal.asked", Peer.body(2));
-    long parked = kept(2).getFirst().path("id").asLong();
+    kept(2);
     String proposal = proposes(Role.COMMAND, parked, "redrive", null);
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

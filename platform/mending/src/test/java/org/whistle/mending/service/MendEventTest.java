@@ -253,9 +253,7 @@ class MendEventTest extends DeskTest {
   }
 
   private long parkOne() {
-    failsOnCycle(1);
-    peer.says(request, "intake", 1, "");
-    long parked = kept(1).getFirst().path("id").asLong();
+    long parked = parks();
     recorder.reaction = _ -> {};
     return parked;
   }
