@@ -29,8 +29,13 @@ final class Api {
     this.token = token;
   }
 
-  /** An answer with its parsed body; {@code Missing} when there was none. */
-  record Answer(int status, String type, JsonNode body) {
+  /**
+   * An answer.
+   *
+   * @param retryAfter seconds, or empty
+   * @param body parsed; {@code Missing} when there was none
+   */
+  record Answer(int status, String type, String retryAfter, JsonNode body) {
     String text(String field) {
       return body.path(field).asString("");
     }
@@ -87,7 +92,8 @@ final class Api {
           type.contains("json") && !response.body().isEmpty()
               ? JSON.readTree(response.body())
               : MissingNode.getInstance();
-      return new Answer(response.statusCode(), type, body);
+      var retryAfter = response.headers().firstValue("retry-after").orElse("");
+      return new Answer(response.statusCode(), type, retryAfter, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
