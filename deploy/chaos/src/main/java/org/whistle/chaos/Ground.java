@@ -17,7 +17,7 @@ import org.whistle.machine.Commands;
 
 /** The run's own installation: made by {@code ./whistle up} in a folder of its own. */
 final class Ground {
-  /** Limits short enough to be missed in a run. */
+  /** Limits short enough to be missed in a run, and to run dry when nobody does anything. */
   private static final String SETTINGS =
       """
       {"whistle.gateway.limits.points": 10000000,
@@ -25,6 +25,8 @@ final class Ground {
        "whistle.clocks.limits[take.general]": "20s",
        "whistle.clocks.limits[take.general.later]": "30s",
        "whistle.clocks.limits[take.urgent]": "15s",
+       "whistle.clocks.limits[take.urgent.later]": "15s",
+       "whistle.clocks.limits[take.emergency]": "15s",
        "whistle.clocks.limits[first-contact.general]": "10s",
        "whistle.clocks.limits[first-contact.urgent]": "10s",
        "whistle.clocks.limits[respond.N3]": "60s",

@@ -31,7 +31,7 @@ import org.whistle.chaos.load.LoadSettings;
 final class Run {
   private static final int FAULTS_A_ROUND = 40;
   private static final int REBUILDS = 3;
-  private static final Duration TO_TICK = Duration.ofMinutes(1);
+  private static final Duration TO_TICK = Duration.ofMinutes(4);
   private static final Duration TO_REST = Duration.ofMinutes(5);
 
   private final Ground ground;
