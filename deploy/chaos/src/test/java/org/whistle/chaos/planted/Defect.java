@@ -28,7 +28,8 @@ public enum Defect {
                   rows.stream()
                       .map(row -> new OutboxStore.Acknowledged(
                           row.position(), row.envelope().eventId(), 0, 0))
-                      .toList());
+                      .toList(),
+                  rows.getFirst().log());
               List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
           """)),
 
