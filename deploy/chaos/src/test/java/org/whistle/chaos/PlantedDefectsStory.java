@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +121,25 @@ class PlantedDefectsStory {
     Thread.sleep(WORK.dividedBy(2)); // slow on purpose
   }
 
+  /** All at once: one that is broken might hold the others up. */
   private void restart(List<String> parts, Map<String, String> variables)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException {
+    var before = new HashMap<String, Long>();
     for (var part : parts) {
       ground.rig().files().write(part, variables);
-      performer.perform(new Fault.Kill(part));
+      before.put(part, target().part(part).pid());
+    }
+    before.values().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!parts.stream().map(target()::part).allMatch(part -> isAnew(part, before))) {
+      assertThat(System.nanoTime()).as("%s came back", parts).isLessThan(until);
+      Thread.sleep(200); // slow on purpose
     }
     pulse.awaitHealth(Duration.ofMinutes(2));
+  }
+
+  private static boolean isAnew(PartState part, Map<String, Long> before) {
+    return part.state().equals("ready") && part.pid() != before.get(part.name());
   }
 
   private Target target() {
