@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.chaos.check.Finding.Harm;
 
-/** Collects what was found, as many as a person would read. */
+/** Collects what was found. */
 final class Complaints {
-  private static final int MOST = 500;
   private final List<Finding> findings = new ArrayList<>();
   private String promise = "";
   private @Nullable UUID request;
@@ -25,9 +24,7 @@ final class Complaints {
   }
 
   void add(Harm harm, String evidence, Object... values) {
-    if (findings.size() < MOST) {
-      findings.add(new Finding(promise, request, evidence.formatted(values), harm));
-    }
+    findings.add(new Finding(promise, request, evidence.formatted(values), harm));
   }
 
   /** Adds it when it is there less or more often than it may: then it is lost, or there twice. */

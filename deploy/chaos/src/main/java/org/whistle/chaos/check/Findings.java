@@ -11,6 +11,7 @@ import org.whistle.chaos.check.Finding.Harm;
  * @param looked how much was compared
  */
 public record Findings(List<Finding> all, Looked looked) {
+  private static final int READABLE = 500;
 
   /** How much was compared, and how long it took. */
   public record Looked(
@@ -30,7 +31,9 @@ public record Findings(List<Finding> all, Looked looked) {
         another.all.stream().filter(it -> here.contains(subject(it))).toList(), another.looked);
   }
 
-  /** For people: what was compared, then each broken promise on a line. */
+  /**
+   * For people: what was compared, then each broken promise on a line, as many as a person reads.
+   */
   @Override
   public String toString() {
     var text = new StringBuilder();
@@ -43,7 +46,9 @@ public record Findings(List<Finding> all, Looked looked) {
                 looked.took.toMillis() / 1000.0,
                 all.isEmpty() ? "every promise holds" : all.size() + " broken",
                 result()));
-    all.forEach(it -> text.append(System.lineSeparator()).append("  ").append(it));
+    all.stream()
+        .limit(READABLE)
+        .forEach(it -> text.append(System.lineSeparator()).append("  ").append(it));
     return text.toString();
   }
 
