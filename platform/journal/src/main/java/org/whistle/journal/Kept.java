@@ -60,7 +60,7 @@ final class Kept {
   }
 
   /** Keeps a record; what is kept already changes its reason. */
-  void keep(String reason, Incoming incoming, @Nullable Envelope envelope, @Nullable String error) {
+  void keep(String reason, Incoming incoming, Envelope envelope, @Nullable String error) {
     jdbc.update(
         """
         insert into kept (reason, request_id, producer, sequence, record_partition, record_offset,
@@ -70,14 +70,33 @@ final class Kept {
         do update set reason = excluded.reason, error = excluded.error where kept.reason <> 'parked'
         """,
         reason,
-        envelope == null ? null : envelope.requestId().toString(),
-        envelope == null ? null : envelope.producer(),
-        envelope == null ? null : envelope.sequence(),
+        envelope.requestId().toString(),
+        envelope.producer(),
+        envelope.sequence(),
         incoming.partition(),
         incoming.offset(),
         EventJson.write(incoming.headers()),
         incoming.body(),
         error == null ? null : storable(error));
+  }
+
+  /**
+   * Parks a record without an envelope.
+   *
+   * @return false when it came before, and is parked already
+   */
+  boolean keepGarbage(Incoming incoming) {
+    return jdbc.update(
+            """
+            insert into kept (reason, record_partition, record_offset, headers, body, error)
+            values ('parked', ?, ?, ?::json, ?, 'no envelope can be read from its headers')
+            on conflict do nothing
+            """,
+            incoming.partition(),
+            incoming.offset(),
+            EventJson.write(incoming.headers()),
+            incoming.body())
+        > 0;
   }
 
   /** PostgreSQL takes no NUL in a text. */

@@ -194,7 +194,8 @@ final class RequestsInbox implements Inbox {
   }
 
   private void parkGarbage(Incoming incoming) {
-    shelf.meters().parked().increment();
-    shelf.kept().keep("parked", incoming, null, "no envelope can be read from its headers");
+    if (shelf.kept().keepGarbage(incoming)) {
+      shelf.meters().parked().increment();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.whistle.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -136,6 +137,21 @@ class InboxTest {
                 "select count(*) from kept where reason = 'parked' and request_id is null",
                 Integer.class))
         .isPositive();
+  }
+
+  /** As after a commit whose answer was lost, or when the topic is read from its start. */
+  @Test
+  void garbage_that_comes_again_is_kept_once() {
+    Kept kept = new Kept(jdbc);
+    byte[] noise = request.toString().getBytes(UTF_8);
+    Incoming garbage = new Incoming(3, 41, Map.of(), noise, null);
+    Incoming empty = new Incoming(3, 41, Map.of(), null, null);
+
+    assertThat(kept.keepGarbage(garbage)).isTrue();
+    assertThat(kept.keepGarbage(garbage)).isFalse();
+    assertThat(kept.keepGarbage(new Incoming(3, 42, Map.of(), noise, null))).isTrue();
+    assertThat(kept.keepGarbage(empty)).isTrue();
+    assertThat(kept.keepGarbage(empty)).isFalse();
   }
 
   @Test
