@@ -96,6 +96,10 @@ final class RequestsBinding
     place.groupInstanceId().ifPresent(id -> places.put(id, place));
     List<TopicPartition> ours =
         partitions.stream().filter(partition -> partition.topic().equals(topic)).toList();
+    if (ours.isEmpty() && initial) {
+      // a static leader comes back to what it dealt before: nothing, if there was no topic then
+      consumer.enforceRebalance("began with nothing");
+    }
     if (!ours.isEmpty()) {
       Map<Integer, OffsetAndMetadata> known =
           knownPositions(ours.stream().map(TopicPartition::partition).toList());

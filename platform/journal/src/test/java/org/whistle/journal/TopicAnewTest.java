@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.api.Test;
 import org.whistle.machine.Topics;
 import org.whistle.testing.Parts;
@@ -41,6 +46,32 @@ class TopicAnewTest extends OwnBroker {
         assertThat(newcomer.recorder().of(request)).hasSize(4);
       }
     }
+  }
+
+  /** While there is no topic, the group's leader deals nothing, and would be given that again. */
+  @Test
+  void who_was_dealt_nothing_when_there_was_no_topic_hears_the_new_one() throws Exception {
+    try (Instance other = named("feedback");
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      service.say(request);
+      heard(other, "dispatch 1");
+      admin.deleteTopics(List.of(Peer.TOPIC)).all().get();
+      await().atMost(Duration.ofSeconds(60)).until(() -> dealtNothing(admin, "feedback"));
+      other.get(RequestsBinding.class).stop();
+
+      Topics.create(broker.bootstrapServers());
+      service.say(request);
+      heard(other, "dispatch 1", "dispatch 2");
+    }
+  }
+
+  private static boolean dealtNothing(Admin admin, String name)
+      throws ExecutionException, InterruptedException {
+    ConsumerGroupDescription group =
+        admin.describeConsumerGroups(List.of(name)).all().get().get(name);
+    return group.groupState() == GroupState.STABLE
+        && group.members().stream()
+            .allMatch(member -> member.assignment().topicPartitions().isEmpty());
   }
 
   private Instance named(String name) {
