@@ -2,6 +2,9 @@ package org.whistle.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,39 +17,71 @@ public sealed interface Limit {
   /** Close of business of the nth working day after. */
   record WorkingDays(int days) implements Limit {}
 
+  /** The usual close of business of the nth day after, worked or not; it needs no calendar. */
+  record NaturalDays(int days) implements Limit {}
+
   /** Time in which the offices are open. */
   record WorkingHours(Duration time) implements Limit {}
 
   /**
-   * Reads {@code 30 minutes}, {@code 24 hours}, {@code 3 working days}, {@code 4 working hours}.
+   * Reads {@code 30 minutes}, {@code 24 hours}, {@code 3 working days}, {@code 4 working hours},
+   * {@code 3 natural days}; {@code 1 day} is 24 hours.
    */
   static Limit parse(String text) {
-    Matcher words = Pattern.compile("(\\d+) (working )?(second|minute|hour|day)s?").matcher(text);
+    Matcher words =
+        Pattern.compile("(\\d+) (working |natural )?(second|minute|hour|day)s?").matcher(text);
     if (!words.matches()) {
       throw new IllegalArgumentException("Not a limit: " + text);
     }
     int count = Integer.parseInt(words.group(1));
-    boolean working = words.group(2) != null;
-    Duration time =
-        switch (words.group(3)) {
-          case "second" -> Duration.ofSeconds(count);
-          case "minute" -> Duration.ofMinutes(count);
-          case "hour" -> Duration.ofHours(count);
-          case "day" -> Duration.ofDays(count);
-          default -> throw new IllegalArgumentException("Not a limit: " + text);
-        };
-    if (!working) {
-      return new Continuous(time);
-    }
-    return words.group(3).equals("day") ? new WorkingDays(count) : new WorkingHours(time);
+    String kind = Objects.requireNonNullElse(words.group(2), "") + words.group(3);
+    return switch (kind) {
+      case "second" -> new Continuous(Duration.ofSeconds(count));
+      case "minute" -> new Continuous(Duration.ofMinutes(count));
+      case "hour" -> new Continuous(Duration.ofHours(count));
+      case "day" -> new Continuous(Duration.ofDays(count));
+      case "working second" -> new WorkingHours(Duration.ofSeconds(count));
+      case "working minute" -> new WorkingHours(Duration.ofMinutes(count));
+      case "working hour" -> new WorkingHours(Duration.ofHours(count));
+      case "working day" -> new WorkingDays(count);
+      case "natural day" -> new NaturalDays(count);
+      default -> throw new IllegalArgumentException("Not a limit: " + text);
+    };
   }
 
   /** When it ends; empty when that lies in a year whose calendar isn't loaded. */
   default Optional<Instant> endFrom(Instant start, WorkingTime working) {
+    return endFrom(start, List.of(), working);
+  }
+
+  /**
+   * When it ends, the pauses not counted; empty while a pause lasts that began before the end, and
+   * when the end lies in a year whose calendar isn't loaded. Of continuous time and natural days
+   * the paused time is added; of working hours the office time in pauses doesn't count; a working
+   * day counts unless all of it is paused.
+   *
+   * @param pauses in any order; they may overlap, and begin before the start
+   */
+  default Optional<Instant> endFrom(Instant start, Collection<Pause> pauses, WorkingTime working) {
     return switch (this) {
-      case Continuous(Duration time) -> Optional.of(start.plus(time));
-      case WorkingDays(int days) -> working.closeAfter(start, days);
-      case WorkingHours(Duration time) -> working.after(start, time);
+      case Continuous(Duration time) -> shifted(start, start.plus(time), pauses);
+      case NaturalDays(int days) -> shifted(start, working.endOfDayAfter(start, days), pauses);
+      case WorkingDays(int days) -> working.closeAfter(start, days, pauses);
+      case WorkingHours(Duration time) -> working.after(start, time, pauses);
     };
+  }
+
+  private static Optional<Instant> shifted(
+      Instant start, Instant unpaused, Collection<Pause> pauses) {
+    Instant end = unpaused;
+    for (Pause pause : Pause.apart(pauses)) {
+      if (pause.end().isAfter(start) && pause.from().isBefore(end)) {
+        if (pause.until() == null) {
+          return Optional.empty();
+        }
+        end = end.plus(Duration.between(Span.later(start, pause.from()), pause.until()));
+      }
+    }
+    return Optional.of(end);
   }
 }

@@ -3,8 +3,11 @@ package org.whistle.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A calendar and its office hours in the district's zone, never the machine's. */
@@ -12,45 +15,101 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
 
   /** Close of business a number of working days later; working days count from the day after. */
   public Optional<Instant> closeAfter(Instant from, int workingDays) {
-    return calendar
-        .after(from.atZone(zone).toLocalDate(), workingDays)
-        .map(day -> day.atTime(hours.closeOfBusiness()).atZone(zone).toInstant());
+    return closeAfter(from, workingDays, List.of());
+  }
+
+  /**
+   * The same with pauses. A working day counts unless all of it, from opening to close, lies in a
+   * pause: an hour's pause buys nothing. Where the last day's close lies in a pause, the office
+   * time that was left of that day follows the pause.
+   */
+  Optional<Instant> closeAfter(Instant from, int workingDays, Collection<Pause> pauses) {
+    List<Pause> apart = Pause.apart(pauses);
+    LocalDate day = dateOf(from);
+    for (int counted = 0; counted < workingDays; ) {
+      day = day.plusDays(1);
+      if (!calendar.knows(day.getYear())) {
+        return Optional.empty();
+      }
+      counted += counts(day, apart) ? 1 : 0;
+    }
+    return unpaused(day, apart);
   }
 
   /** The moment when that much office time has gone by. */
   public Optional<Instant> after(Instant from, Duration officeTime) {
+    return after(from, officeTime, List.of());
+  }
+
+  /** The same with pauses, in which no office time goes by. */
+  Optional<Instant> after(Instant from, Duration officeTime, Collection<Pause> pauses) {
+    List<Pause> apart = Pause.apart(pauses);
     Duration left = officeTime;
-    ZonedDateTime start = from.atZone(zone);
-    for (LocalDate day = start.toLocalDate();
-        calendar.knows(day.getYear());
-        day = day.plusDays(1)) {
-      if (!calendar.works(day).orElseThrow()) {
-        continue;
-      }
-      for (OfficeHours.Session session : hours.sessions()) {
-        ZonedDateTime opens = later(start, day.atTime(session.opens()).atZone(zone));
-        Duration open = Duration.between(opens, day.atTime(session.closes()).atZone(zone));
-        if (open.isPositive() && open.compareTo(left) >= 0) {
-          return Optional.of(opens.plus(left).toInstant());
+    for (LocalDate day = dateOf(from); calendar.knows(day.getYear()); day = day.plusDays(1)) {
+      for (Span session : open(day)) {
+        for (Span span : session.from(from).without(apart)) {
+          if (span.length().compareTo(left) >= 0) {
+            return Optional.of(span.opens().plus(left));
+          }
+          left = left.minus(span.length());
         }
-        left = open.isPositive() ? left.minus(open) : left;
       }
     }
     return Optional.empty();
   }
 
-  /** Whether the offices are open; never in a year that wasn't announced. */
-  public boolean isOpen(Instant at) {
-    ZonedDateTime time = at.atZone(zone);
-    return calendar.works(time.toLocalDate()).orElse(false)
-        && hours.sessions().stream()
-            .anyMatch(
-                session ->
-                    !time.toLocalTime().isBefore(session.opens())
-                        && time.toLocalTime().isBefore(session.closes()));
+  /** The usual close of business a number of days later, whether they are worked or not. */
+  Instant endOfDayAfter(Instant from, int days) {
+    return at(dateOf(from).plusDays(days), hours.closeOfBusiness());
   }
 
-  private static ZonedDateTime later(ZonedDateTime one, ZonedDateTime other) {
-    return one.isAfter(other) ? one : other;
+  /** Whether the offices are open; never in a year that wasn't announced. */
+  public boolean isOpen(Instant at) {
+    LocalDate day = dateOf(at);
+    return calendar.knows(day.getYear())
+        && open(day).stream()
+            .anyMatch(session -> !at.isBefore(session.opens()) && at.isBefore(session.closes()));
+  }
+
+  private boolean counts(LocalDate day, List<Pause> pauses) {
+    List<Span> open = open(day);
+    return !open.isEmpty()
+        && pauses.stream()
+            .noneMatch(
+                pause ->
+                    !pause.from().isAfter(open.getFirst().opens())
+                        && !pause.end().isBefore(open.getLast().closes()));
+  }
+
+  private Optional<Instant> unpaused(LocalDate day, List<Pause> pauses) {
+    Instant close = at(day, hours.closeOfBusiness());
+    Optional<Pause> over = pauses.stream().filter(pause -> pause.covers(close)).findFirst();
+    return over.isEmpty()
+        ? Optional.of(close)
+        : after(over.get().from(), openBetween(over.get().from(), day), pauses);
+  }
+
+  private Duration openBetween(Instant from, LocalDate day) {
+    return open(day).stream()
+        .map(session -> session.from(from).length())
+        .filter(Duration::isPositive)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** The sessions of a day in an announced year; none on a day off. */
+  private List<Span> open(LocalDate day) {
+    return calendar.works(day).orElseThrow()
+        ? hours.sessions().stream()
+            .map(session -> new Span(at(day, session.opens()), at(day, session.closes())))
+            .toList()
+        : List.of();
+  }
+
+  private Instant at(LocalDate day, LocalTime time) {
+    return ZonedDateTime.of(day, time, zone).toInstant();
+  }
+
+  private LocalDate dateOf(Instant at) {
+    return at.atZone(zone).toLocalDate();
   }
 }
