@@ -120,9 +120,97 @@ public sealed interface DispatchEvent extends RequestEvent {
   record SupervisionAdded(String tier, String place, UUID clockId, String clock)
       implements DispatchEvent {}
 
-  /** Needs a district consultation, for example after the third re-do. */
+  /**
+   * Needs a district consultation.
+   *
+   * @param reason {@code nobody-takes|returned-twice|transferred-three-times|department-silent|
+   *     redone-three-times}; earlier releases said the last as {@code third-redo}
+   */
   @WireName("hard-case.declared")
   record HardCaseDeclared(String reason) implements DispatchEvent {}
+
+  /**
+   * Somebody asked for what the tier above has to decide. Until it is decided, nothing moves.
+   *
+   * @param kind {@code extension|suspension|registration}
+   * @param tier who decides, and {@code place} the desk
+   * @param until the new date that is asked for, or the date of the next review
+   * @param reason from the list of the kind
+   */
+  @WireName("decision.asked")
+  record DecisionAsked(
+      UUID decisionId,
+      String kind,
+      String tier,
+      String place,
+      @Nullable Instant until,
+      String reason,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** What was asked for was decided. What follows from it is said beside it. */
+  @WireName("decision.made")
+  record DecisionMade(
+      UUID decisionId, String kind, boolean approved, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** Nobody decided in time: the tier above decides now. */
+  @WireName("decision.passed")
+  record DecisionPassed(UUID decisionId, String tier, String place) implements DispatchEvent {}
+
+  /**
+   * A promise has a later date, approved before it was due.
+   *
+   * @param clock {@code respond|resolve}
+   */
+  @WireName("request.extended")
+  record RequestExtended(UUID decisionId, String clock, Instant until) implements DispatchEvent {}
+
+  /**
+   * A short pause with a date of review.
+   *
+   * @param reason {@code
+   *     awaiting-material|awaiting-weather|awaiting-owner|awaiting-procedure|other}
+   * @param decisionId the decision behind it; absent where the desk may suspend by itself
+   */
+  @WireName("request.suspended")
+  record RequestSuspended(
+      String reason,
+      Instant reviewAt,
+      String by,
+      @Nullable UUID decisionId,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** On the register of what stays unsolvable for now: paused, and reviewed monthly. */
+  @WireName("request.registered")
+  record RequestRegistered(UUID decisionId, String reason, Instant reviewAt, String by)
+      implements DispatchEvent {}
+
+  /** A suspended or registered request was reviewed, and stays so. */
+  @WireName("review.held")
+  record ReviewHeld(Instant nextReviewAt, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * The pause has ended.
+   *
+   * @param cause {@code asked|review}
+   * @param by absent where nobody had to ask
+   */
+  @WireName("request.resumed")
+  record RequestResumed(String cause, @Nullable String by) implements DispatchEvent {}
+
+  /** A street or above urges; {@code tier} and {@code place} are whom. */
+  @WireName("request.urged")
+  record RequestUrged(String tier, String place, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** The district supervises; {@code tier} and {@code place} are the supervisor's. */
+  @WireName("supervision.ordered")
+  record SupervisionOrdered(String tier, String place, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
 
   /**
    * A street calls departments.

@@ -6,15 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tracking says about clocks. {@code clock} is {@code take|first-contact|respond|resolve};
- * tier and holding name whom the clock meant, so that a late verdict never moves a later holder.
+ * What tracking says about clocks. {@code clock} is {@code
+ * take|first-contact|respond|resolve|check-in|decide|visit-try|visit|review}; tier and holding name
+ * whom the clock meant, so that a late verdict never moves a later holder; {@code subject} is what
+ * within the request it is about: a called unit's code (check-in), the id of a decision (decide) or
+ * of a visit; absent for the request itself.
  */
 public sealed interface TrackingEvent extends RequestEvent {
 
   /**
    * By what a clock was set.
    *
-   * @param rung counts the desks that were asked to take it in this cycle, from 1; else 0
+   * @param rung counts the clocks of one kind and subject in this cycle, from 1: the desks that
+   *     were asked to take it, the tiers asked to decide; else 0
    * @param basis key of the limit, for example {@code respond.N3}; {@code answer} for a named date
    * @param rule version of the rules, and {@code calendar} of the calendars
    */
@@ -27,10 +31,17 @@ public sealed interface TrackingEvent extends RequestEvent {
       String tier,
       int holding,
       Instant dueAt,
-      @Nullable ClockBasis basis) {}
+      @Nullable ClockBasis basis,
+      @Nullable String subject) {}
 
   /** A clock whose date lies in a year without a calendar. */
-  record UndatedClock(UUID clockId, String clock, String tier, int holding, ClockBasis basis) {}
+  record UndatedClock(
+      UUID clockId,
+      String clock,
+      String tier,
+      int holding,
+      ClockBasis basis,
+      @Nullable String subject) {}
 
   /**
    * Clocks that started together.
@@ -43,14 +54,40 @@ public sealed interface TrackingEvent extends RequestEvent {
       List<OpenClock> clocks, @Nullable UUID cause, @Nullable List<UndatedClock> undated)
       implements TrackingEvent {}
 
+  /**
+   * A running clock has another date, or none for now. The first date stays in the figures.
+   *
+   * @param dueAt absent while it is paused, and when no calendar knows the date
+   * @param why {@code extended|paused|resumed|calendar}
+   * @param cause id of the event that moved it; absent for a calendar
+   */
+  @WireName("clock.moved")
+  record ClockMoved(
+      UUID clockId,
+      String clock,
+      String tier,
+      int holding,
+      @Nullable Instant dueAt,
+      String why,
+      @Nullable UUID cause,
+      @Nullable String subject)
+      implements TrackingEvent {}
+
   /** A set share of the time has gone, in percent. */
   @WireName("clock.warned")
   record ClockWarned(
-      UUID clockId, String clock, String tier, int holding, Instant dueAt, int percent)
+      UUID clockId,
+      String clock,
+      String tier,
+      int holding,
+      Instant dueAt,
+      int percent,
+      @Nullable String subject)
       implements TrackingEvent {}
 
   /** Certain to have been missed, and said once. */
   @WireName("clock.missed")
-  record ClockMissed(UUID clockId, String clock, String tier, int holding, Instant dueAt)
+  record ClockMissed(
+      UUID clockId, String clock, String tier, int holding, Instant dueAt, @Nullable String subject)
       implements TrackingEvent {}
 }

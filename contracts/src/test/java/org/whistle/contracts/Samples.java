@@ -36,6 +36,8 @@ final class Samples {
           Map.entry("desks", "990101001001"),
           Map.entry("cause", "asked"),
           Map.entry("clock", "respond"),
+          Map.entry("subject", "D06"),
+          Map.entry("why", "extended"),
           Map.entry("ask", "withdrawal.asked"),
           Map.entry("solved", "yes"),
           Map.entry("producer", "dispatch"),

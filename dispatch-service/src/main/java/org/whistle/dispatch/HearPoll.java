@@ -18,6 +18,7 @@ import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.journal.Heard;
@@ -67,6 +68,8 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> NoteDues.note(life, heard.cycle(), opened));
       case ClockMissed missed ->
           of(sitting, heard, life -> asks.missed(life, heard.cycle(), missed));
+      case ClockMoved moved ->
+          of(sitting, heard, life -> NoteDues.note(life, heard.cycle(), moved));
       case ClockWarned _ -> {}
     }
   }

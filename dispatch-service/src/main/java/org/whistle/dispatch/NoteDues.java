@@ -1,25 +1,42 @@
 package org.whistle.dispatch;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
+import org.whistle.dispatch.model.Dues;
 
-/** Tracking opened clocks: the desk shows what is due next. */
+/** Tracking opened or moved clocks: the desk shows what is due next. */
 final class NoteDues {
   private NoteDues() {}
 
   /** Clocks of a former cycle or holder are of no interest to anybody's desk. */
   static void note(Life life, int cycle, ClocksOpened opened) {
-    var handling = life.handling();
-    var holding = handling.state().holding();
-    if (cycle != holding.cycle()) {
-      return;
-    }
-    var dues = handling.dues();
+    var dues = life.handling().dues();
     for (var clock : opened.clocks()) {
-      boolean promise = clock.clock().equals("respond") || clock.clock().equals("resolve");
-      if (promise || clock.holding() == holding.number()) {
-        dues = dues.opened(clock.clock(), clock.dueAt());
-      }
+      dues = noted(dues, life, clock.clock(), clock.holding(), clock.dueAt());
     }
-    life.keep(handling.due(dues));
+    keep(life, cycle, dues);
+  }
+
+  /** A date that moved, or that nobody knows for now. */
+  static void note(Life life, int cycle, ClockMoved moved) {
+    var dues = life.handling().dues();
+    keep(life, cycle, noted(dues, life, moved.clock(), moved.holding(), moved.dueAt()));
+  }
+
+  private static Dues noted(
+      Dues dues, Life life, String clock, int holding, @Nullable Instant dueAt) {
+    boolean promise = clock.equals("respond") || clock.equals("resolve");
+    return promise || holding == life.handling().state().holding().number()
+        ? dues.opened(clock, dueAt)
+        : dues;
+  }
+
+  private static void keep(Life life, int cycle, Dues dues) {
+    var handling = life.handling();
+    if (cycle == handling.state().holding().cycle()) {
+      life.keep(handling.due(dues));
+    }
   }
 }

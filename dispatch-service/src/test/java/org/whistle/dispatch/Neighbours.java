@@ -100,7 +100,7 @@ public final class Neighbours implements AutoCloseable {
 
   /** The clocks that tracking opens. */
   public static TrackingEvent.OpenClock clock(String name, String tier, int holding, Instant due) {
-    return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due, null);
+    return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due, null, null);
   }
 
   /** What a neighbour is sure to have heard is said by {@code dispatch=1}: the placing. */

@@ -21,8 +21,8 @@ public record Dues(
     return new Dues(null, null, null, null);
   }
 
-  /** With one more clock, by its name in the events; an unknown clock changes nothing. */
-  public Dues opened(String clock, Instant at) {
+  /** With a clock's date, by its name in the events; an unknown clock changes nothing. */
+  public Dues opened(String clock, @Nullable Instant at) {
     return switch (clock) {
       case "take" -> new Dues(at, firstContact, respond, resolve);
       case "first-contact" -> new Dues(take, at, respond, resolve);

@@ -154,6 +154,6 @@ class HearingTest extends RunningDispatch {
   }
 
   private static ClockMissed missed(String clock, String tier, int holding) {
-    return new ClockMissed(Ids.next(), clock, tier, holding, DUE);
+    return new ClockMissed(Ids.next(), clock, tier, holding, DUE, null);
   }
 }

@@ -124,6 +124,8 @@ public final class CaseWork {
         switch (event) {
           case TrackingEvent.ClocksOpened e -> "opened/" + firstOf(e);
           case TrackingEvent.ClockWarned e -> "warned/" + e.clockId() + "/" + e.percent();
+          case TrackingEvent.ClockMoved e ->
+              "moved/" + e.clockId() + "/" + e.why() + "/" + e.cause();
           case TrackingEvent.ClockMissed e -> "missed/" + e.clockId();
         };
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

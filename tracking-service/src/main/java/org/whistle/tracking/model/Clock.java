@@ -56,12 +56,12 @@ public record Clock(
     List<OpenClock> dated =
         clocks.stream()
             .filter(c -> c.dueAt != null)
-            .map(c -> new OpenClock(c.id, c.clock, c.tier, c.holding, c.dueAt, c.asBasis()))
+            .map(c -> new OpenClock(c.id, c.clock, c.tier, c.holding, c.dueAt, c.asBasis(), null))
             .toList();
     List<UndatedClock> undated =
         clocks.stream()
             .filter(c -> c.dueAt == null)
-            .map(c -> new UndatedClock(c.id, c.clock, c.tier, c.holding, c.asBasis()))
+            .map(c -> new UndatedClock(c.id, c.clock, c.tier, c.holding, c.asBasis(), null))
             .toList();
     return new ClocksOpened(dated, cause, undated.isEmpty() ? null : undated);
   }

@@ -17,25 +17,36 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionMade;
+import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.tracking.model.LedgerEntry.Because;
@@ -100,6 +111,16 @@ public final class ClockBook {
           RequestAmended _,
           AskRefused _,
           SupervisionAdded _,
+          DecisionAsked _,
+          DecisionMade _,
+          DecisionPassed _,
+          RequestExtended _,
+          RequestSuspended _,
+          RequestRegistered _,
+          ReviewHeld _,
+          RequestResumed _,
+          RequestUrged _,
+          SupervisionOrdered _,
           WhistleBlown _,
           WhistleCheckedIn _,
           WhistleDone _ ->
@@ -156,7 +177,7 @@ public final class ClockBook {
    */
   public void relive(TrackingEvent said, Instant at) {
     switch (said) {
-      case ClocksOpened _ -> {}
+      case ClocksOpened _, ClockMoved _ -> {}
       case ClockWarned e -> known(e.clockId()).ifPresent(clock -> warned(clock, e.percent(), at));
       case ClockMissed e ->
           known(e.clockId())
@@ -258,12 +279,13 @@ public final class ClockBook {
   private static ClockWarned warning(CaseFile file, Clock clock, int percent) {
     Meant meant = meant(file, clock);
     return new ClockWarned(
-        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), percent);
+        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), percent, null);
   }
 
   private static ClockMissed verdict(CaseFile file, Clock clock) {
     Meant meant = meant(file, clock);
-    return new ClockMissed(clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt());
+    return new ClockMissed(
+        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), null);
   }
 
   /** Taking is one desk's promise; the others are those of whoever holds it now. */

@@ -4,20 +4,30 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionMade;
+import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
@@ -44,12 +54,22 @@ final class Doers {
       case WhistleBlown e -> e.by();
       case WhistleCheckedIn e -> e.by();
       case WhistleDone e -> e.by();
+      case DecisionAsked e -> e.by();
+      case DecisionMade e -> e.by();
+      case RequestSuspended e -> e.by();
+      case RequestRegistered e -> e.by();
+      case ReviewHeld e -> e.by();
+      case RequestResumed e -> e.by();
+      case RequestUrged e -> e.by();
+      case SupervisionOrdered e -> e.by();
       case RequestPlaced _,
           RequestWithdrawn _,
           RequestAmended _,
           AskRefused _,
           RequestReopened _,
           SupervisionAdded _,
+          DecisionPassed _,
+          RequestExtended _,
           HardCaseDeclared _,
           RequestArchived _ ->
           null;

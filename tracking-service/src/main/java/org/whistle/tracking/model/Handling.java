@@ -7,20 +7,30 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionMade;
+import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
@@ -34,8 +44,8 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
   /**
    * How far it is.
    *
-   * @param state {@code pointed|waiting|taken|responded|resolved|declined|withdrawn|hard-case|
-   *     archived}
+   * @param state {@code pointed|waiting|taken|responded|suspended|registered|resolved|declined|
+   *     withdrawn|hard-case|archived}
    * @param order {@code pointed|taken|resolved}; {@code rated} is feedback's to say
    */
   public record Standing(String state, String order, String stage) {
@@ -150,12 +160,32 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           is(standing.investigated());
       case WhistleBlown e -> is(standing.investigated()).marked(marks.calling(e.units()));
       case SupervisionAdded e -> marked(marks.supervised(e.place()));
-      case RequestAmended _, AskRefused _ -> this;
+      case SupervisionOrdered e -> marked(marks.supervised(e.place()));
+      case RequestSuspended _ -> is("suspended", standing.stage());
+      case RequestRegistered _ -> is("registered", standing.stage());
+      case RequestResumed _ ->
+          is(standing.stage().equals("answer") ? "responded" : unanswered(), standing.stage());
+      case RequestAmended _,
+          AskRefused _,
+          DecisionAsked _,
+          DecisionMade _,
+          DecisionPassed _,
+          RequestExtended _,
+          ReviewHeld _,
+          RequestUrged _ ->
+          this;
     };
   }
 
   private Handling waiting(Seat next) {
     return new Handling(cycle, standing.is("waiting", "pointed", "file"), next, Hand.NOBODY, marks);
+  }
+
+  /**
+   * What it is without an answer: a hard case is in nobody's hands, anything else in somebody's.
+   */
+  private String unanswered() {
+    return hand.equals(Hand.NOBODY) ? "hard-case" : "taken";
   }
 
   /** With the district from here on, in a cycle of its own. */

@@ -48,7 +48,13 @@ public final class Remembered implements Decisions {
 
   private void opened(OpenClock said, @Nullable UUID cause, Instant at) {
     UndatedClock clock =
-        new UndatedClock(said.clockId(), said.clock(), said.tier(), said.holding(), said.basis());
+        new UndatedClock(
+            said.clockId(),
+            said.clock(),
+            said.tier(),
+            said.holding(),
+            said.basis(),
+            said.subject());
     Opened opened = new Opened(clock, said.dueAt(), at);
     if (cause != null && said.basis() != null) {
       because(cause, opened);

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -28,10 +29,17 @@ class Wording {
           "ask.refused",
           "clocks.opened",
           "clock.warned",
+          "clock.moved",
+          "decision.passed",
+          "request.urged",
+          "supervision.ordered",
           "supervision.added",
           "visit.recorded",
           "event.mended",
           "event.discarded");
+
+  private static final List<String> DATES =
+      List.of("plannedBy", "dueAt", "until", "reviewAt", "nextReviewAt");
 
   private final ZoneId zone;
   private final Catalogue catalogue = Catalogue.standard();
@@ -53,7 +61,7 @@ class Wording {
         locale,
         code("tier", data.path("tier").asString(""), locale),
         code("outcome", data.path("outcome").asString(data.path("solved").asString("")), locale),
-        date(data.path("plannedBy").asString(data.path("dueAt").asString("")), locale),
+        date(dateOf(data), locale),
         code("clock", data.path("clock").asString(""), locale),
         units(data, locale),
         line.cycle(),
@@ -61,7 +69,19 @@ class Wording {
         code("name", data.path("type").asString(""), locale),
         data.path("proposedBy").asString(""),
         data.path("approvedBy").asString(""),
-        code("corrected", data.path("corrected").asString(""), locale));
+        code("corrected", data.path("corrected").asString(""), locale),
+        code("decision", data.path("kind").asString(""), locale),
+        code("reason", data.path("reason").asString(""), locale),
+        code("approved", data.path("approved").asString(""), locale),
+        code("why", data.path("why").asString(""), locale));
+  }
+
+  private static String dateOf(JsonNode data) {
+    return DATES.stream()
+        .map(name -> data.path(name).asString(""))
+        .filter(date -> !date.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** What a clock promises, and how that stands. */

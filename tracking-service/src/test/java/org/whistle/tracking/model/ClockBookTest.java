@@ -155,7 +155,8 @@ class ClockBookTest {
                 "resolve",
                 "community",
                 2,
-                Instant.parse("2026-11-17T02:00:00Z")));
+                Instant.parse("2026-11-17T02:00:00Z"),
+                null));
   }
 
   @Test

@@ -105,7 +105,13 @@ class RememberedTest {
                     .map(
                         c ->
                             new OpenClock(
-                                c.clockId(), c.clock(), c.tier(), c.holding(), c.dueAt(), null))
+                                c.clockId(),
+                                c.clock(),
+                                c.tier(),
+                                c.holding(),
+                                c.dueAt(),
+                                null,
+                                null))
                     .toList(),
                 null,
                 null))

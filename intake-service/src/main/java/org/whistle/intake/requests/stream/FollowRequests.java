@@ -9,20 +9,30 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionMade;
+import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
@@ -76,6 +86,16 @@ class FollowRequests implements Listener {
           RequestAmended _,
           AskRefused _,
           SupervisionAdded _,
+          DecisionAsked _,
+          DecisionMade _,
+          DecisionPassed _,
+          RequestExtended _,
+          RequestSuspended _,
+          RequestRegistered _,
+          ReviewHeld _,
+          RequestResumed _,
+          RequestUrged _,
+          SupervisionOrdered _,
           WhistleCheckedIn _,
           WhistleDone _ ->
           Optional.empty();
