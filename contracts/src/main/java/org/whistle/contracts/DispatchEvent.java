@@ -102,10 +102,12 @@ public sealed interface DispatchEvent extends RequestEvent {
   record RequestAmended(UUID askId, WordsRef words) implements DispatchEvent {}
 
   /**
-   * An ask came too late or meant another holder; it is recorded and moves nothing.
+   * An ask came too late, meant another holder, or found nobody further up; it is recorded and
+   * moves nothing.
    *
    * @param ask wire name of the ask
-   * @param reason {@code stale|already-resolved|already-ended|already-taken}
+   * @param reason {@code stale|already-resolved|already-ended|already-taken|already-supervised|
+   *     hard-case}
    */
   @WireName("ask.refused")
   record AskRefused(UUID askId, String ask, String reason) implements DispatchEvent {}
@@ -124,7 +126,8 @@ public sealed interface DispatchEvent extends RequestEvent {
    * Needs a district consultation.
    *
    * @param reason {@code nobody-takes|returned-twice|transferred-three-times|department-silent|
-   *     redone-three-times}; earlier releases said the last as {@code third-redo}
+   *     redone-three-times|supervised-in-vain}; earlier releases said {@code third-redo} of the
+   *     re-dos
    */
   @WireName("hard-case.declared")
   record HardCaseDeclared(String reason) implements DispatchEvent {}
@@ -202,9 +205,19 @@ public sealed interface DispatchEvent extends RequestEvent {
   @WireName("request.resumed")
   record RequestResumed(String cause, @Nullable String by) implements DispatchEvent {}
 
-  /** A street or above urges; {@code tier} and {@code place} are whom. */
+  /**
+   * A street or above urges, or a clock does; {@code tier} and {@code place} are whom.
+   *
+   * @param by absent when a missed clock did
+   * @param clockId the missed clock; absent when a person did
+   */
   @WireName("request.urged")
-  record RequestUrged(String tier, String place, String by, @Nullable WordsRef words)
+  record RequestUrged(
+      String tier,
+      String place,
+      @Nullable String by,
+      @Nullable WordsRef words,
+      @Nullable UUID clockId)
       implements DispatchEvent {}
 
   /** The district supervises; {@code tier} and {@code place} are the supervisor's. */
@@ -237,6 +250,16 @@ public sealed interface DispatchEvent extends RequestEvent {
   /** A called unit did its part. */
   @WireName("whistle.done")
   record WhistleDone(UUID whistleId, String unit, String by, WordsRef words, boolean last)
+      implements DispatchEvent {}
+
+  /**
+   * A called unit says that it isn't its duty; the street calls another, or the same one again.
+   *
+   * @param reason {@code not-our-duty|wrong-place|already-handled|no-legal-basis|other}
+   */
+  @WireName("whistle.returned")
+  record WhistleReturned(
+      UUID whistleId, String unit, String reason, String by, @Nullable WordsRef words)
       implements DispatchEvent {}
 
   /** Settled; nothing moves any more. {@code outcome} is that of {@code matter.settled}. */

@@ -44,6 +44,7 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
@@ -58,6 +59,7 @@ import org.whistle.tracking.model.LedgerEntry.Because;
  */
 public final class ClockBook {
   private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
+  private static final Set<ClockKind> DESKS = EnumSet.of(ClockKind.TAKE, ClockKind.FIRST_CONTACT);
 
   private final Terms terms;
   private final Decisions decisions;
@@ -99,7 +101,9 @@ public final class ClockBook {
               stop(file, EnumSet.of(ClockKind.TAKE), fact, at),
               open(file, fact, now, contactAfterTaking(file, at)));
       case HardCaseDeclared _ ->
-          all(stop(file, ALL, fact, at), open(file, fact, now, promises(file, fact)));
+          all(
+              stop(file, begins(file) ? ALL : DESKS, fact, at),
+              open(file, fact, now, promises(file, fact)));
       case ContactMade _ -> stop(file, EnumSet.of(ClockKind.FIRST_CONTACT), fact, at);
       case RequestResponded e ->
           all(
@@ -123,7 +127,8 @@ public final class ClockBook {
           SupervisionOrdered _,
           WhistleBlown _,
           WhistleCheckedIn _,
-          WhistleDone _ ->
+          WhistleDone _,
+          WhistleReturned _ ->
           List.of();
     };
   }
@@ -265,6 +270,11 @@ public final class ClockBook {
       put((missed ? clock.missed(at) : clock).stopped(at));
     }
     return said;
+  }
+
+  /** A hard case by re-do begins a cycle; any other leaves the promises to the resident running. */
+  private boolean begins(CaseFile file) {
+    return of(clock -> clock.cycle() == file.handling().cycle()).findAny().isEmpty();
   }
 
   private Stream<Clock> of(Predicate<Clock> which) {

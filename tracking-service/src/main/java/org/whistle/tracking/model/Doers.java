@@ -31,6 +31,7 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.RequestEvent;
 
 /** Who did what an event tells of. */
@@ -54,6 +55,7 @@ final class Doers {
       case WhistleBlown e -> e.by();
       case WhistleCheckedIn e -> e.by();
       case WhistleDone e -> e.by();
+      case WhistleReturned e -> e.by();
       case DecisionAsked e -> e.by();
       case DecisionMade e -> e.by();
       case RequestSuspended e -> e.by();

@@ -34,6 +34,7 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 
 /**
  * What dispatch has said of a request, in dispatch's own order, so that whatever others say at the
@@ -172,7 +173,8 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           DecisionPassed _,
           RequestExtended _,
           ReviewHeld _,
-          RequestUrged _ ->
+          RequestUrged _,
+          WhistleReturned _ ->
           this;
     };
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
@@ -88,6 +89,16 @@ class ClockBookTest {
     CaseWork work = work(story.after(60).responded(date.plusSeconds(86400)));
     assertThat(dues(work)).containsEntry("resolve/0", date.toString());
     assertThat(state(work, "respond/0")).isEqualTo("kept");
+  }
+
+  @Test
+  void a_hard_case_of_the_same_cycle_relieves_the_desk_and_keeps_the_promise_to_the_resident() {
+    CaseWork work =
+        work(
+            general().after(60).taken().after(60).says(new HardCaseDeclared("supervised-in-vain")));
+    assertThat(state(work, "first-contact/0")).isEqualTo("kept");
+    assertThat(state(work, "respond/0")).isEqualTo("open");
+    assertThat(dues(work)).containsEntry("respond/0", ANSWER_BY.toString());
   }
 
   @Test

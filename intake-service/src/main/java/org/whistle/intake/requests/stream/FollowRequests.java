@@ -36,6 +36,7 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
@@ -97,7 +98,8 @@ class FollowRequests implements Listener {
           RequestUrged _,
           SupervisionOrdered _,
           WhistleCheckedIn _,
-          WhistleDone _ ->
+          WhistleDone _,
+          WhistleReturned _ ->
           Optional.empty();
     };
   }
