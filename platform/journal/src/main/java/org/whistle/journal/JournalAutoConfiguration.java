@@ -129,12 +129,14 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Relay relay(
-      OutboxStore outbox,
-      Producer<byte[], byte[]> whistleProducer,
-      Lease lease,
-      JournalMeters.Sending meters) {
-    return new Relay(outbox, whistleProducer, lease, meters);
+  Relay.Wire relayWire(
+      Producer<byte[], byte[]> whistleProducer, Admin whistleAdmin, JournalSettings settings) {
+    return new Relay.Wire(whistleProducer, new Flood(whistleAdmin, settings));
+  }
+
+  @Bean
+  Relay relay(OutboxStore outbox, Relay.Wire wire, Lease lease, JournalMeters.Sending meters) {
+    return new Relay(outbox, wire, lease, meters);
   }
 
   @Bean

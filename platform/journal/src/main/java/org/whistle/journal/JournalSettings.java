@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param lease how long an instance that went silent still counts as the relay
  * @param delivery how long one send is tried; below the lease
  * @param watermark time between two watermarks
+ * @param hearer the group that a flood waits for
+ * @param ahead how many of a flood may be sent that it hasn't heard
  */
 @ConfigurationProperties("whistle.journal")
 record JournalSettings(
@@ -28,7 +30,9 @@ record JournalSettings(
     @DefaultValue("100ms") Duration poll,
     @DefaultValue("3500ms") Duration lease,
     @DefaultValue("2500ms") Duration delivery,
-    @DefaultValue("200ms") Duration watermark) {
+    @DefaultValue("200ms") Duration watermark,
+    @DefaultValue("dispatch") String hearer,
+    @DefaultValue("2000") int ahead) {
 
   JournalSettings {
     if (delivery.compareTo(lease) >= 0) {

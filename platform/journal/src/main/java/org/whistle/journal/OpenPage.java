@@ -26,7 +26,7 @@ final class OpenPage implements Page {
   record Writer(String producer, int longest) {}
 
   /** One event, as it goes into the journal. */
-  record Line(Envelope envelope, String body) {}
+  record Line(Envelope envelope, String body, Turn turn) {}
 
   OpenPage(Writer writer, PageStore.Row row) {
     this.writer = writer;
@@ -46,7 +46,7 @@ final class OpenPage implements Page {
   }
 
   @Override
-  public void say(int cycle, RequestEvent event) {
+  public void say(int cycle, RequestEvent event, Turn turn) {
     String type = EventTypes.nameOf(event.getClass());
     String body = EventJson.write(event);
     int bytes = body.getBytes(UTF_8).length;
@@ -70,7 +70,8 @@ final class OpenPage implements Page {
                 now(),
                 type,
                 traceparent),
-            body));
+            body,
+            turn));
     marks.advance(writer.producer(), sequence);
     changed = true;
   }

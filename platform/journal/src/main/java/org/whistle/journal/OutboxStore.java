@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox as the relay sees it. */
 final class OutboxStore implements SayAgain {
+  private static final Turn[] TURNS = Turn.values();
+
   private final JdbcTemplate jdbc;
   private final String producer;
 
@@ -26,49 +28,76 @@ final class OutboxStore implements SayAgain {
    *
    * @param log the log that it was read for, as it was last found whole
    */
-  record Row(long position, Envelope envelope, String body, String log) {}
+  record Row(Turn turn, long position, Envelope envelope, String body, String log) {}
 
   /**
-   * The oldest rows, as long as the lease outlives what is sent of them, and the log isn't being
-   * checked.
+   * How many are wanted.
+   *
+   * @param atOnce most of what leaves at once
+   * @param ofFlood most of a flood
+   */
+  record Room(int atOnce, int ofFlood) {}
+
+  /**
+   * The oldest rows of each turn, as long as the lease outlives what is sent of them, and the log
+   * isn't being checked. Whatever leaves takes along what its request said before.
    *
    * @param without requests whose sending fails for now
    */
-  List<Row> read(UUID holder, Duration delivery, Collection<UUID> without, int limit) {
+  List<Row> read(UUID holder, Duration delivery, Collection<UUID> without, Room room) {
+    String[] resting = without.stream().map(UUID::toString).toArray(String[]::new);
     return jdbc.query(
         """
-        select o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle, j.occurred_at,
-          j.type, j.traceparent, j.body::text, t.topic_id || t.epochs
-        from outbox o join journal j using (request_id, sequence) cross join relay_topic t
+        with at_once as (
+            select turn, position, request_id, sequence from outbox
+            where turn = 0 and request_id <> all (?::uuid[]) order by position limit ?),
+          of_flood as (
+            select turn, position, request_id, sequence from outbox
+            where turn > 0 and request_id <> all (?::uuid[]) order by turn, position limit ?),
+          leaving as (select * from at_once union all select * from of_flood),
+          leaving_or_before as (
+            select * from leaving
+            union
+            select before.* from leaving l cross join lateral (
+              select turn, position, request_id, sequence from outbox
+              where request_id = l.request_id and turn > 0 and turn > l.turn
+                and position < l.position offset 0) before)
+        select o.turn, o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle,
+          j.occurred_at, j.type, j.traceparent, j.body::text, t.topic_id || t.epochs
+        from leaving_or_before o cross join relay_topic t cross join lateral (
+          select * from journal
+          where request_id = o.request_id and sequence = o.sequence offset 0) j
         where not t.checking and exists (select from leases where name = ? and holder = ?
             and until > clock_timestamp() + ? * interval '1 millisecond')
-          and o.request_id <> all (?::uuid[])
-        order by o.position limit ?
+        order by o.position
         """,
         (row, _) ->
             new Row(
-                row.getLong(1),
+                TURNS[row.getInt(1)],
+                row.getLong(2),
                 new Envelope(
-                    row.getObject(2, UUID.class),
                     row.getObject(3, UUID.class),
+                    row.getObject(4, UUID.class),
                     producer,
-                    row.getLong(4),
-                    Marks.parse(row.getString(5)),
-                    row.getInt(6),
-                    row.getObject(7, OffsetDateTime.class).toInstant(),
-                    row.getString(8),
-                    row.getString(9)),
-                row.getString(10),
-                row.getString(11)),
+                    row.getLong(5),
+                    Marks.parse(row.getString(6)),
+                    row.getInt(7),
+                    row.getObject(8, OffsetDateTime.class).toInstant(),
+                    row.getString(9),
+                    row.getString(10)),
+                row.getString(11),
+                row.getString(12)),
+        resting,
+        room.atOnce(),
+        resting,
+        room.ofFlood(),
         Lease.NAME,
         holder,
-        delivery.toMillis(),
-        without.stream().map(UUID::toString).toArray(String[]::new),
-        limit);
+        delivery.toMillis());
   }
 
   /** What Kafka said of a row that it took. */
-  record Acknowledged(long position, UUID eventId, int partition, long offset) {}
+  record Acknowledged(Row row, int partition, long offset) {}
 
   /**
    * Forgets rows, and remembers the last of each partition as a proof. By position and not by
@@ -85,15 +114,18 @@ final class OutboxStore implements SayAgain {
         with same as (
             select from relay_topic where topic_id || epochs = ? and not checking for share),
           sent as (
-            delete from outbox where position = any (?::bigint[]) and exists (select from same))
+            delete from outbox
+            where (turn, position) in (select * from unnest(?::smallint[], ?::bigint[]))
+              and exists (select from same))
         insert into relay_log (partition, log_offset, event_id)
         select * from unnest(?::int[], ?::bigint[], ?::uuid[]) where exists (select from same)
         """,
         log,
-        texts(rows, Acknowledged::position),
+        texts(rows, each -> each.row().turn().ordinal()),
+        texts(rows, each -> each.row().position()),
         texts(last.values(), Acknowledged::partition),
         texts(last.values(), Acknowledged::offset),
-        texts(last.values(), Acknowledged::eventId));
+        texts(last.values(), each -> each.row().envelope().eventId()));
   }
 
   private static String[] texts(

@@ -22,5 +22,13 @@ public interface Page {
    * @param cycle which time the request is being handled, from 1
    * @throws EventTooLarge when its JSON is longer than the broker would take
    */
-  void say(int cycle, RequestEvent event);
+  default void say(int cycle, RequestEvent event) {
+    say(cycle, event, Turn.AT_ONCE);
+  }
+
+  /**
+   * The same for what is one of many: it leaves when it is its turn, yet never after anything that
+   * its request says later.
+   */
+  void say(int cycle, RequestEvent event, Turn turn);
 }

@@ -50,10 +50,10 @@ final class PageStore {
           insert into journal (request_id, sequence, event_id, type, cycle, heard, occurred_at,
             traceparent, body)
           select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[],
-            ?::timestamptz[], ?::text[], ?::json[])
-          returning request_id, sequence)
-        insert into outbox (request_id, sequence)
-        select request_id, sequence from said order by request_id, sequence
+            ?::timestamptz[], ?::text[], ?::json[]))
+        insert into outbox (request_id, sequence, turn)
+        select * from unnest(?::uuid[], ?::bigint[], ?::smallint[]) said (request_id, sequence, turn)
+        order by request_id, sequence
         """,
         texts(pages, page -> page.requestId().toString()),
         texts(pages, page -> page.marks().toString()),
@@ -66,7 +66,10 @@ final class PageStore {
         texts(lines, line -> line.envelope().heard().toString()),
         texts(lines, line -> line.envelope().occurredAt().toString()),
         texts(lines, line -> line.envelope().traceparent()),
-        texts(lines, OpenPage.Line::body));
+        texts(lines, OpenPage.Line::body),
+        texts(lines, line -> line.envelope().requestId().toString()),
+        texts(lines, line -> Long.toString(line.envelope().sequence())),
+        texts(lines, line -> Integer.toString(line.turn().ordinal())));
   }
 
   private static <T> String[] texts(

@@ -29,6 +29,7 @@ final class Relay {
 
   private final OutboxStore outbox;
   private final Producer<byte[], byte[]> kafka;
+  private final Flood flood;
   private final Lease lease;
   private final JournalSettings settings;
   private final Counter relayed;
@@ -36,13 +37,13 @@ final class Relay {
   /** Requests whose sending failed, and when they are tried again. */
   private final Map<UUID, Instant> resting = new HashMap<>();
 
-  Relay(
-      OutboxStore outbox,
-      Producer<byte[], byte[]> kafka,
-      Lease lease,
-      JournalMeters.Sending meters) {
+  /** Where it sends, and how much of a flood. */
+  record Wire(Producer<byte[], byte[]> kafka, Flood flood) {}
+
+  Relay(OutboxStore outbox, Wire wire, Lease lease, JournalMeters.Sending meters) {
     this.outbox = outbox;
-    this.kafka = kafka;
+    this.kafka = wire.kafka();
+    this.flood = wire.flood();
     this.lease = lease;
     this.settings = meters.settings();
     this.relayed = meters.relayed();
@@ -55,17 +56,19 @@ final class Relay {
    */
   boolean sendBatch() {
     resting.values().removeIf(Instant.now()::isAfter);
+    OutboxStore.Room room = new OutboxStore.Room(settings.batch(), flood.room());
     List<OutboxStore.Row> rows =
-        outbox.read(lease.holder(), settings.delivery(), resting.keySet(), settings.batch());
+        outbox.read(lease.holder(), settings.delivery(), resting.keySet(), room);
     if (rows.isEmpty()) {
       return false;
     }
     List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
     if (!acknowledged.isEmpty()) {
       outbox.delete(acknowledged, rows.getFirst().log());
+      flood.sent(acknowledged, rows.getFirst().log());
     }
     relayed.increment(acknowledged.size());
-    return acknowledged.size() < rows.size() || rows.size() == settings.batch();
+    return acknowledged.size() < rows.size() || rows.size() >= settings.batch();
   }
 
   private List<Future<RecordMetadata>> send(List<OutboxStore.Row> rows) {
@@ -103,11 +106,7 @@ final class Relay {
         RecordMetadata where = sends.get(i).get();
         if (!failed.contains(requestId)) {
           acknowledged.add(
-              new OutboxStore.Acknowledged(
-                  rows.get(i).position(),
-                  rows.get(i).envelope().eventId(),
-                  where.partition(),
-                  where.offset()));
+              new OutboxStore.Acknowledged(rows.get(i), where.partition(), where.offset()));
         }
       } catch (ExecutionException fault) {
         if (failed.isEmpty()) {

@@ -18,6 +18,7 @@ final class TableGauges implements Runnable {
     this.jdbc = jdbc;
     gauge(registry, "whistle.outbox.rows", "outbox");
     gauge(registry, "whistle.outbox.oldest.seconds", "outbox_age");
+    gauge(registry, "whistle.outbox.flood.oldest.seconds", "flood_age");
     gauge(registry, "whistle.inbox.held.rows", "held");
     gauge(registry, "whistle.inbox.held.oldest.seconds", "held_age");
     gauge(registry, "whistle.inbox.parked.rows", "parked");
@@ -41,7 +42,10 @@ final class TableGauges implements Runnable {
               """
               select o.*, k.* from
                 (select count(*) outbox,
-                  coalesce(extract(epoch from clock_timestamp() - min(said_at)), 0) outbox_age
+                  coalesce(extract(epoch from clock_timestamp()
+                    - min(said_at) filter (where turn = 0)), 0) outbox_age,
+                  coalesce(extract(epoch from clock_timestamp()
+                    - min(said_at) filter (where turn > 0)), 0) flood_age
                  from outbox) o,
                 (select count(*) filter (where reason = 'held') held,
                   count(*) filter (where reason = 'parked') parked,

@@ -208,7 +208,7 @@ class RelayTest {
                 getClass().getClassLoader(), new Class<?>[] {Producer.class}, handler);
     return new Relay(
         service.get(OutboxStore.class),
-        troubled,
+        new Relay.Wire(troubled, service.get(Relay.Wire.class).flood()),
         lease,
         JournalMeters.Sending.of(settings, new SimpleMeterRegistry()));
   }
