@@ -21,8 +21,15 @@ public sealed interface TrackingEvent extends RequestEvent {
    *     were asked to take it, the tiers asked to decide; else 0
    * @param basis key of the limit, for example {@code respond.N3}; {@code answer} for a named date
    * @param rule version of the rules, and {@code calendar} of the calendars
+   * @param limit how long it may take, for example {@code 3 working days}; absent for a named date
    */
-  record ClockBasis(int rung, String basis, String rule, String calendar, Instant startedAt) {}
+  record ClockBasis(
+      int rung,
+      String basis,
+      String rule,
+      String calendar,
+      Instant startedAt,
+      @Nullable String limit) {}
 
   /** One running clock. */
   record OpenClock(
@@ -60,6 +67,7 @@ public sealed interface TrackingEvent extends RequestEvent {
    * @param dueAt absent while it is paused, and when no calendar knows the date
    * @param why {@code extended|paused|resumed|calendar}
    * @param cause id of the event that moved it; absent for a calendar
+   * @param calendar version of the calendars by which it was dated
    */
   @WireName("clock.moved")
   record ClockMoved(
@@ -70,10 +78,15 @@ public sealed interface TrackingEvent extends RequestEvent {
       @Nullable Instant dueAt,
       String why,
       @Nullable UUID cause,
+      String calendar,
       @Nullable String subject)
       implements TrackingEvent {}
 
-  /** A set share of the time has gone, in percent. */
+  /**
+   * A set share of the time has gone, in percent.
+   *
+   * @param moves how often the clock had been moved by then; absent where it never was
+   */
   @WireName("clock.warned")
   record ClockWarned(
       UUID clockId,
@@ -82,6 +95,7 @@ public sealed interface TrackingEvent extends RequestEvent {
       int holding,
       Instant dueAt,
       int percent,
+      @Nullable Integer moves,
       @Nullable String subject)
       implements TrackingEvent {}
 

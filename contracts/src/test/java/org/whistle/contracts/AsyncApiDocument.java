@@ -137,7 +137,8 @@ final class AsyncApiDocument {
       case Class<?> plain when plain == UUID.class -> object("type", "string", "format", "uuid");
       case Class<?> plain when plain == Instant.class ->
           object("type", "string", "format", "date-time");
-      case Class<?> plain when plain == int.class -> object("type", "integer", "format", "int32");
+      case Class<?> plain when plain == int.class || plain == Integer.class ->
+          object("type", "integer", "format", "int32");
       case Class<?> plain when plain == long.class -> object("type", "integer", "format", "int64");
       case Class<?> plain when plain == boolean.class -> object("type", "boolean");
       case Class<?> plain when plain.isRecord() -> {

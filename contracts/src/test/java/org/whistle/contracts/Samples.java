@@ -38,6 +38,7 @@ final class Samples {
           Map.entry("clock", "respond"),
           Map.entry("subject", "D06"),
           Map.entry("why", "extended"),
+          Map.entry("limit", "3 working days"),
           Map.entry("ask", "withdrawal.asked"),
           Map.entry("solved", "yes"),
           Map.entry("producer", "dispatch"),
@@ -88,7 +89,7 @@ final class Samples {
           new UUID(0x019a_a0b1_c2d3_7000L, 0x8000_0000_0000_0000L | Math.abs(name.hashCode()));
       case Class<?> plain when plain == Instant.class ->
           Instant.parse("2026-11-24T10:00:00.123456Z");
-      case Class<?> plain when plain == int.class -> 1;
+      case Class<?> plain when plain == int.class || plain == Integer.class -> 1;
       case Class<?> plain when plain == long.class -> 3L;
       case Class<?> plain when plain == boolean.class -> true;
       case Class<?> plain when plain.isRecord() -> make(plain, complete);

@@ -50,11 +50,21 @@ final class HeedAsks {
     var missed =
         new Missed(
             verdict.clockId(), verdict.clock(), cycle, Tier.of(verdict.tier()), verdict.holding());
-    var refused =
-        verdict.clock().equals("take")
-            ? life.attempt(Escalating.takeMissed(life.handling(), missed))
-            : life.attempt(Supervising.missed(life.handling(), missed));
-    answer(life, verdict.clockId(), verdict, refused);
+    switch (verdict.clock()) {
+      case "take" ->
+          answer(
+              life,
+              verdict.clockId(),
+              verdict,
+              life.attempt(Escalating.takeMissed(life.handling(), missed)));
+      case "first-contact", "respond", "resolve", "check-in" ->
+          answer(
+              life,
+              verdict.clockId(),
+              verdict,
+              life.attempt(Supervising.missed(life.handling(), missed)));
+      default -> {} // Counted in the figures, and nobody's move.
+    }
   }
 
   void settled(Life life, int cycle, UUID eventId, MatterSettled settled) {

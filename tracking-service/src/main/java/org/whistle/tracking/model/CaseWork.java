@@ -125,7 +125,7 @@ public final class CaseWork {
           case TrackingEvent.ClocksOpened e -> "opened/" + firstOf(e);
           case TrackingEvent.ClockWarned e -> "warned/" + e.clockId() + "/" + e.percent();
           case TrackingEvent.ClockMoved e ->
-              "moved/" + e.clockId() + "/" + e.why() + "/" + e.cause();
+              "moved/%s/%s/%s/%s".formatted(e.clockId(), e.why(), e.cause(), e.calendar());
           case TrackingEvent.ClockMissed e -> "missed/" + e.clockId();
         };
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

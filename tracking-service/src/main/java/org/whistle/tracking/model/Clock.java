@@ -67,7 +67,7 @@ public record Clock(
   }
 
   private ClockBasis asBasis() {
-    return new ClockBasis(rung, basis, rule, calendar, startedAt);
+    return new ClockBasis(rung, basis, rule, calendar, startedAt, null);
   }
 
   /** A clock that has begun and has no next step yet. */

@@ -289,7 +289,14 @@ public final class ClockBook {
   private static ClockWarned warning(CaseFile file, Clock clock, int percent) {
     Meant meant = meant(file, clock);
     return new ClockWarned(
-        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), percent, null);
+        clock.id(),
+        clock.clock(),
+        meant.tier(),
+        meant.holding(),
+        clock.dueAt(),
+        percent,
+        null,
+        null);
   }
 
   private static ClockMissed verdict(CaseFile file, Clock clock) {
