@@ -2,18 +2,18 @@ package org.whistle.dispatch;
 
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.whistle.calendar.WorkingTime;
+import org.whistle.calendar.InForce;
 import org.whistle.dispatch.model.Roster;
 
 /** Who is on duty when: the roster's rows, read against the calendar. */
 @Component
 public final class DutyRoster {
   private final Duties duties;
-  private final WorkingTime working;
+  private final InForce inForce;
 
-  DutyRoster(Duties duties, WorkingTime working) {
+  DutyRoster(Duties duties, InForce inForce) {
     this.duties = duties;
-    this.working = working;
+    this.inForce = inForce;
   }
 
   /** The duties in force now. */
@@ -22,6 +22,6 @@ public final class DutyRoster {
   }
 
   Roster at(Instant moment) {
-    return new Roster(duties.all(), working.isOpen(moment));
+    return new Roster(duties.all(), inForce.working().isOpen(moment));
   }
 }

@@ -3,18 +3,18 @@ package org.whistle.feedback;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.whistle.calendar.WorkingTime;
+import org.whistle.calendar.InForce;
 import org.whistle.feedback.model.Subject;
 
 /** By when somebody must have tried to ask. */
 @Component
 class VisitDates {
   private final FeedbackSettings settings;
-  private final WorkingTime working;
+  private final InForce inForce;
 
-  VisitDates(FeedbackSettings settings, WorkingTime working) {
+  VisitDates(FeedbackSettings settings, InForce inForce) {
     this.settings = settings;
-    this.working = working;
+    this.inForce = inForce;
   }
 
   Instant firstTryBy(Subject subject, Instant endedAt) {
@@ -22,7 +22,8 @@ class VisitDates {
       return endedAt.plus(settings.firstTryUrgent());
     }
     // An unannounced year has no working days to count; staff are asked to try within as many days.
-    return working
+    return inForce
+        .working()
         .closeAfter(endedAt, settings.firstTryGeneral())
         .orElseGet(() -> endedAt.plus(Duration.ofDays(settings.firstTryGeneral())));
   }

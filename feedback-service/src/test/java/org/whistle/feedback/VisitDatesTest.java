@@ -8,19 +8,14 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.whistle.calendar.OfficeHours;
-import org.whistle.calendar.WorkCalendar;
-import org.whistle.calendar.WorkingTime;
+import org.whistle.calendar.InForce;
 import org.whistle.feedback.model.Subject;
 
 class VisitDatesTest {
   private final VisitDates dates =
       new VisitDates(
           new FeedbackSettings(3, 2, Duration.ofHours(24), 2, Duration.ZERO),
-          new WorkingTime(
-              WorkCalendar.standard(),
-              OfficeHours.parse("08:00-12:00,14:00-18:00"),
-              ZoneId.of("Asia/Shanghai")));
+          InForce.shipped(ZoneId.of("Asia/Shanghai")));
 
   @ParameterizedTest(name = "{0} ended {1}: first try by {2}")
   @CsvSource({

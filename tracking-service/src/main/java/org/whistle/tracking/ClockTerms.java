@@ -2,8 +2,7 @@ package org.whistle.tracking;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.whistle.calendar.ClockRules;
-import org.whistle.calendar.WorkingTime;
+import org.whistle.calendar.InForce;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.tracking.model.Terms;
 
@@ -13,8 +12,8 @@ class ClockTerms {
   private static final String LONGEST = "N5";
 
   @Bean
-  Terms terms(ClockRules rules, WorkingTime working) {
-    return new Terms(rules, working, ClockTerms::promiseOf);
+  Terms terms(InForce inForce) {
+    return new Terms(inForce, ClockTerms::promiseOf);
   }
 
   /** A category that is urgent by default has no general promise of its own: the longer one. */

@@ -3,8 +3,8 @@ package org.whistle.intake.requests;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.whistle.calendar.InForce;
 import org.whistle.calendar.Promise;
-import org.whistle.calendar.Promises;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.intake.requests.Requests.Filed;
 import org.whistle.intake.requests.model.QueryCode;
@@ -17,13 +17,13 @@ public class PointRequest {
   private static final int FIRST_CYCLE = 1;
 
   private final Triage triage;
-  private final Promises promises;
+  private final InForce inForce;
   private final Journal journal;
   private final Requests requests;
 
-  PointRequest(Triage triage, Promises promises, Journal journal, Requests requests) {
+  PointRequest(Triage triage, InForce inForce, Journal journal, Requests requests) {
     this.triage = triage;
-    this.promises = promises;
+    this.inForce = inForce;
     this.journal = journal;
     this.requests = requests;
   }
@@ -40,7 +40,7 @@ public class PointRequest {
         journal.write(
             Ids.next(),
             page -> {
-              var promise = promises.of(judged.as().clock(), page.now());
+              var promise = inForce.promises().of(judged.as().clock(), page.now());
               var filed = requests.add(page.requestId(), judged, code, page.now());
               page.say(FIRST_CYCLE, event(judged, promise, filed));
               return Pointed.of(page.requestId(), code, judged, promise, filed, locale);

@@ -3,7 +3,9 @@ package org.whistle.calendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The limits in force, as data.
  *
  * @param version goes with every clock and promise that was made by these rules
+ * @param from the first day on which they hold; requests that were pointed before keep theirs
  * @param limits by key: {@code take.urgent}, {@code take.urgent.later} (every rung after the
  *     first), {@code first-contact.general}, {@code respond.N3}, {@code resolve.urgent} …
  */
-public record ClockRules(String version, Map<String, Limit> limits) {
-  private record Shipped(String version, Map<String, String> limits) {}
+public record ClockRules(String version, LocalDate from, Map<String, Limit> limits) {
+  private record Written(String version, LocalDate from, Map<String, String> limits) {}
 
   public ClockRules {
     limits = Map.copyOf(limits);
@@ -27,14 +30,22 @@ public record ClockRules(String version, Map<String, Limit> limits) {
   /** The rules that come with the product. */
   public static ClockRules standard() {
     try (InputStream json = ClockRules.class.getResourceAsStream("clock-rules.json")) {
-      Shipped shipped = JsonMapper.shared().readValue(json, Shipped.class);
-      return new ClockRules(
-          shipped.version(),
-          shipped.limits().entrySet().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, e -> Limit.parse(e.getValue()))));
+      return read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads {@code {"version": …, "from": "2027-01-01", "limits": {"respond.N3": "3 working days"}}}.
+   */
+  public static ClockRules read(String json) {
+    Written written = JsonMapper.shared().readValue(json, Written.class);
+    return new ClockRules(
+        written.version(),
+        written.from(),
+        written.limits().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Limit.parse(e.getValue()))));
   }
 
   /** These rules with some limits replaced by continuous times; the version says so. */
@@ -54,7 +65,7 @@ public record ClockRules(String version, Map<String, Limit> limits) {
             .entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
-    return new ClockRules(version + "+" + set, all);
+    return new ClockRules(version + "+" + set, from, all);
   }
 
   /**

@@ -10,8 +10,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A calendar and its office hours in the district's zone, never the machine's. */
+/**
+ * A calendar in the district's zone, never the machine's.
+ *
+ * @param hours the usual office hours, where the calendar names no others
+ */
 public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone) {
+
+  /** The same hours and zone by another calendar. */
+  public WorkingTime with(WorkCalendar other) {
+    return new WorkingTime(other, hours, zone);
+  }
 
   /** Close of business a number of working days later; working days count from the day after. */
   public Optional<Instant> closeAfter(Instant from, int workingDays) {
@@ -82,7 +91,7 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
   }
 
   private Optional<Instant> unpaused(LocalDate day, List<Pause> pauses) {
-    Instant close = at(day, hours.closeOfBusiness());
+    Instant close = closeOf(day);
     Optional<Pause> over = pauses.stream().filter(pause -> pause.covers(close)).findFirst();
     return over.isEmpty()
         ? Optional.of(close)
@@ -98,11 +107,17 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
 
   /** The sessions of a day in an announced year; none on a day off. */
   private List<Span> open(LocalDate day) {
-    return calendar.works(day).orElseThrow()
-        ? hours.sessions().stream()
-            .map(session -> new Span(at(day, session.opens()), at(day, session.closes())))
-            .toList()
-        : List.of();
+    return calendar.hours(day, hours).orElseThrow().sessions().stream()
+        .map(session -> new Span(at(day, session.opens()), at(day, session.closes())))
+        .toList();
+  }
+
+  private Instant closeOf(LocalDate day) {
+    return calendar
+        .hours(day, hours)
+        .filter(worked -> !worked.isClosed())
+        .map(worked -> at(day, worked.closeOfBusiness()))
+        .orElseGet(() -> at(day, hours.closeOfBusiness()));
   }
 
   private Instant at(LocalDate day, LocalTime time) {

@@ -3,6 +3,7 @@ package org.whistle.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,7 +18,7 @@ class CalendarAutoConfigurationTest {
   void a_service_gets_the_default_rules_by_having_the_jar() {
     context.run(
         started ->
-            assertThat(started.getBean(Promises.class).rules()).isEqualTo(ClockRules.standard()));
+            assertThat(started.getBean(InForce.class).rules()).isEqualTo(RuleSets.standard()));
   }
 
   @Test
@@ -29,7 +30,8 @@ class CalendarAutoConfigurationTest {
             "whistle.zone=Asia/Urumqi")
         .run(
             started -> {
-              assertThat(started.getBean(ClockRules.class).take("urgent", true))
+              assertThat(
+                      started.getBean(InForce.class).rulesFor(Instant.EPOCH).take("urgent", true))
                   .contains(new Limit.Continuous(Duration.ofSeconds(3)));
               WorkingTime working = started.getBean(WorkingTime.class);
               assertThat(working.hours().length()).isEqualTo(Duration.ofHours(8));

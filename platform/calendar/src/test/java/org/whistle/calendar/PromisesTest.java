@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,7 @@ class PromisesTest {
           WorkCalendar.standard(),
           OfficeHours.parse("08:00-12:00,14:00-18:00"),
           ZoneId.of("Asia/Shanghai"));
-  private final Promises promises = new Promises(ClockRules.standard(), working);
+  private final Promises promises = new Promises(RuleSets.standard(), working);
 
   @Test
   void urgent_is_promised_within_24_continuous_hours_through_spring_festival() {
@@ -62,13 +64,34 @@ class PromisesTest {
 
   @Test
   void settings_replace_limits_and_show_in_the_version() {
-    ClockRules seconds = ClockRules.standard().with(Map.of("respond.N3", Duration.ofSeconds(9)));
+    RuleSets seconds = RuleSets.standard().with(Map.of("respond.N3", Duration.ofSeconds(9)));
     Promise promise =
         new Promises(seconds, working).of("N3", Instant.parse("2026-11-20T00:00:00Z"));
     assertThat(promise.respondBy()).isEqualTo("2026-11-20T00:00:09Z");
     assertThat(promise.rule()).isEqualTo("clocks-2026.1+respond.N3=PT9S");
     assertThatThrownBy(() -> seconds.with(Map.of("respond.N9", Duration.ofSeconds(9))))
         .hasMessageContaining("respond.N9");
+  }
+
+  @Test
+  void a_new_rule_touches_requests_that_are_pointed_from_its_date_on() {
+    RuleSets sets =
+        RuleSets.standard()
+            .and(
+                List.of(
+                    ClockRules.read(
+                        """
+                        {"version": "clocks-2026.2", "from": "2026-11-10",
+                         "limits": {"respond.N3": "2 natural days"}}
+                        """)));
+    Promises both = new Promises(sets, working);
+    Promise before = both.of("N3", Instant.parse("2026-11-09T15:59:59Z"));
+    Promise after = both.of("N3", Instant.parse("2026-11-09T16:00:00Z"));
+    assertThat(before.rule()).isEqualTo("clocks-2026.1");
+    assertThat(before.respondBy()).isEqualTo("2026-11-12T10:00:00Z");
+    assertThat(after.rule()).isEqualTo("clocks-2026.2");
+    assertThat(after.respondBy()).isEqualTo("2026-11-12T10:00:00Z");
+    assertThat(sets.on(LocalDate.parse("2020-01-01")).version()).isEqualTo("clocks-2026.1");
   }
 
   @Test

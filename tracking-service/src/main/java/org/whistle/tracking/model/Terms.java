@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whistle.calendar.ClockRules;
+import org.whistle.calendar.InForce;
 import org.whistle.calendar.Limit;
 import org.whistle.calendar.WorkingTime;
 
@@ -13,13 +14,18 @@ import org.whistle.calendar.WorkingTime;
  *
  * @param promiseOf the general promise of a category, {@code N3} or {@code N5}
  */
-public record Terms(ClockRules rules, WorkingTime working, Function<String, String> promiseOf) {
+public record Terms(InForce inForce, Function<String, String> promiseOf) {
   static final String LATER = ".later";
+
+  /** Those that held when it was pointed; a later set touches new requests only. */
+  private ClockRules rules(CaseFile file) {
+    return inForce.rulesFor(file.pointed().pointedAt());
+  }
 
   /** A desk's time to take it; later rungs get less than the first. */
   Optional<Clock> take(CaseFile file, int rung, boolean later, Instant from) {
     String first = "take." + file.pointed().urgency();
-    String key = later && rules.limit(first + LATER).isPresent() ? first + LATER : first;
+    String key = later && rules(file).limit(first + LATER).isPresent() ? first + LATER : first;
     return byRule(file, new Opening(ClockKind.TAKE, rung, key, from));
   }
 
@@ -55,14 +61,20 @@ public record Terms(ClockRules rules, WorkingTime working, Function<String, Stri
   /** The date that an answer named. */
   Clock planned(CaseFile file, Instant from, Instant dueAt) {
     Opening opening = new Opening(ClockKind.RESOLVE, 0, "answer", from);
-    return clock(file, opening, dueAt, new Versions(rules.version(), calendarVersion()));
+    return clock(file, opening, dueAt, versions(rules(file), inForce.working()));
   }
 
   private Optional<Clock> byRule(CaseFile file, Opening opening) {
-    Versions versions = new Versions(rules.version(), calendarVersion());
+    ClockRules rules = rules(file);
+    WorkingTime working = inForce.working();
     Optional<Limit> limit = rules.limit(opening.basis());
     return limit.map(
-        l -> clock(file, opening, l.endFrom(opening.from(), working).orElse(null), versions));
+        l ->
+            clock(
+                file,
+                opening,
+                l.endFrom(opening.from(), working).orElse(null),
+                versions(rules, working)));
   }
 
   private Clock promised(CaseFile file, Opening opening, @Nullable Instant dueAt) {
@@ -93,8 +105,8 @@ public record Terms(ClockRules rules, WorkingTime working, Function<String, Stri
         null);
   }
 
-  private String calendarVersion() {
-    return working.calendar().version();
+  private static Versions versions(ClockRules rules, WorkingTime working) {
+    return new Versions(rules.version(), working.calendar().version());
   }
 
   private record Opening(ClockKind kind, int rung, String basis, Instant from) {}

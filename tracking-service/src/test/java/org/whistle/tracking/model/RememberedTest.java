@@ -20,8 +20,7 @@ class RememberedTest {
   private static final Instant WARNED = Instant.parse("2026-11-17T02:00:00Z");
 
   /** Another promise for the category than when the file was lived. */
-  private final Terms others =
-      new Terms(AnyTerms.anyTerms().rules(), AnyTerms.anyTerms().working(), _ -> "N5");
+  private final Terms others = new Terms(AnyTerms.anyTerms().inForce(), _ -> "N5");
 
   private final Story story =
       Story.at(START)
