@@ -35,12 +35,15 @@ public class CaseSearch {
           "category", "c.category",
           "urgency", "c.urgency",
           "kind", "c.kind");
+  private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
   private static final RowMapper<Found> FOUND =
       (row, _) -> {
-        OffsetDateTime due = row.getObject(2, OffsetDateTime.class);
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new Found(
-            Rows.of(row.getString(1), CaseFile.class),
-            due == null ? null : new Due(due.toInstant(), row.getString(3), row.getBoolean(4)));
+            FILES.of(row),
+            due == null
+                ? null
+                : new Due(due.toInstant(), row.getString("clock"), row.getBoolean("overdue")));
       };
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -89,7 +92,7 @@ public class CaseSearch {
     values.put("limit", limit);
     return jdbc.query(
         """
-        select to_jsonb(c), d.due_at, d.clock, d.due_at < whistle_now()
+        select %s, d.due_at, d.clock, d.due_at < whistle_now() overdue
         from (select * from cases c where %s order by c.id desc limit :limit) c
           left join lateral (
             select due_at, clock from clocks k
@@ -97,7 +100,7 @@ public class CaseSearch {
             order by due_at limit 1) d on true
         order by c.id desc
         """
-            .formatted(where),
+            .formatted(FILES.from("c"), where),
         values,
         FOUND);
   }

@@ -54,6 +54,12 @@ public class CaseStore {
           "clock_ledger",
           "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at");
 
+  private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
+  private static final Columns<Clock> CLOCKS = new Columns<>(Clock.class);
+  private static final String SELECT_FILES = "select " + FILES.from("f") + " from cases f where ";
+  private static final String SELECT_CLOCKS =
+      "select " + CLOCKS.from("c") + " from clocks c where ";
+
   private final JdbcTemplate jdbc;
   private final Terms terms;
   private final WallCounts counts;
@@ -96,11 +102,7 @@ public class CaseStore {
   /** The same, where decisions were made before. */
   public Map<UUID, CaseWork> open(Collection<UUID> ids, Function<UUID, Decisions> decisions) {
     Map<UUID, CaseFile> files = new HashMap<>();
-    Rows.read(
-            jdbc,
-            CaseFile.class,
-            "select to_jsonb(c) from cases c where id = any (?::uuid[])",
-            Rows.array(ids))
+    jdbc.query(SELECT_FILES + "f.id = any (?::uuid[])", FILES, Rows.array(ids))
         .forEach(file -> files.put(file.id(), file));
     Map<UUID, List<Clock>> clocks = files.isEmpty() ? Map.of() : clocksOf(files.keySet());
     Map<UUID, CaseWork> works = new LinkedHashMap<>();
@@ -127,9 +129,7 @@ public class CaseStore {
 
   /** The file of a request. */
   public Optional<CaseFile> file(UUID id) {
-    return Rows.read(jdbc, CaseFile.class, "select to_jsonb(c) from cases c where id = ?", id)
-        .stream()
-        .findFirst();
+    return jdbc.query(SELECT_FILES + "f.id = ?", FILES, id).stream().findFirst();
   }
 
   /** The files of these requests in the form that is sealed. */
@@ -146,11 +146,8 @@ public class CaseStore {
   }
 
   private Map<UUID, List<Clock>> clocksOf(Collection<UUID> ids) {
-    return Rows.read(
-            jdbc,
-            Clock.class,
-            "select to_jsonb(c) from clocks c where request_id = any (?::uuid[])",
-            Rows.array(ids))
+    return jdbc
+        .query(SELECT_CLOCKS + "c.request_id = any (?::uuid[])", CLOCKS, Rows.array(ids))
         .stream()
         .collect(Collectors.groupingBy(Clock::requestId));
   }

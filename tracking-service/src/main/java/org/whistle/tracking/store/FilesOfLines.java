@@ -12,6 +12,8 @@ import org.whistle.tracking.wall.Files;
 /** Finds files by what happened. */
 @Repository
 class FilesOfLines implements Files {
+  private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
+
   private final JdbcTemplate jdbc;
 
   FilesOfLines(JdbcTemplate jdbc) {
@@ -23,11 +25,12 @@ class FilesOfLines implements Files {
     Map<UUID, CaseFile> files = new HashMap<>();
     jdbc.query(
         """
-        select t.event_id, to_jsonb(c) from timeline t join cases c on c.id = t.request_id
+        select t.event_id, %s from timeline t join cases c on c.id = t.request_id
         where t.event_id = any (?::uuid[])
-        """,
+        """
+            .formatted(FILES.from("c")),
         row -> {
-          files.put(row.getObject(1, UUID.class), Rows.of(row.getString(2), CaseFile.class));
+          files.put(row.getObject(1, UUID.class), FILES.of(row));
         },
         Rows.array(lines));
     return files;

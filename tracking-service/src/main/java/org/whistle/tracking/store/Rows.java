@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.whistle.tracking.model.Ask;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.Handling;
@@ -17,8 +15,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records to rows and back, many at once: a batch travels as one JSON array, and PostgreSQL makes
- * rows of it, so a poll is one statement a table whatever its size.
+ * Records to rows, many at once: a batch travels as one JSON array, and PostgreSQL makes rows of
+ * it, so a poll is one statement a table whatever its size. {@link Columns} is the way back.
  */
 final class Rows {
   private static final JsonMapper JSON =
@@ -56,14 +54,6 @@ final class Rows {
 
   static String json(Object value) {
     return JSON.writeValueAsString(value);
-  }
-
-  static <T> List<T> read(
-      JdbcTemplate jdbc,
-      Class<T> type,
-      String sql,
-      @org.jspecify.annotations.Nullable Object... args) {
-    return jdbc.query(sql, (row, _) -> JSON.readValue(row.getString(1), type), args);
   }
 
   static <T> T of(String json, Class<T> type) {
