@@ -13,6 +13,12 @@ import java.util.Optional;
  * once and goes on with that.
  */
 public final class InForce {
+  /** What keys of calendars begin with, in the registry. */
+  public static final String CALENDAR = "calendar/";
+
+  /** What keys of rule sets begin with. */
+  public static final String CLOCK_RULES = "clock-rules/";
+
   private final Map<String, Duration> settings;
   private volatile RuleSets rules;
   private volatile WorkingTime working;
@@ -49,6 +55,18 @@ public final class InForce {
   /** Makes promises from what holds now. */
   public Promises promises() {
     return new Promises(rules, working);
+  }
+
+  /**
+   * Hears of what was announced, by its key in the registry: {@code calendar/2027/2027.1}, {@code
+   * clock-rules/clocks/clocks-2027.1}. What is neither is nobody's business here.
+   */
+  public void hear(String key, String json) {
+    switch (key.substring(0, key.indexOf('/') + 1)) {
+      case CALENDAR -> announce(CalendarYear.read(json));
+      case CLOCK_RULES -> announce(List.of(ClockRules.read(json)));
+      default -> {}
+    }
   }
 
   /** Hears of further rules; what is known already stays as it is. */

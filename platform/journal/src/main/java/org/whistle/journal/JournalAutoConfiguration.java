@@ -201,6 +201,11 @@ class JournalAutoConfiguration {
   }
 
   @Bean
+  Registry registry(Producer<byte[], byte[]> whistleProducer, KafkaClients clients) {
+    return new RegistryTopic(whistleProducer, clients);
+  }
+
+  @Bean
   Replays replays(JdbcConnectionDetails database, KafkaClients clients, TopicIdentity identity) {
     return new Replays(database, clients, identity);
   }

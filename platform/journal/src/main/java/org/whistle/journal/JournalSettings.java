@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param producer this service's name on the wire
  * @param requestsTopic topic of the life of requests
  * @param watermarksTopic topic of watermarks
+ * @param registryTopic topic of what holds in the whole district
  * @param maxEvent longest JSON of one event; below the broker's {@code message.max.bytes}
  * @param batch most rows that the relay sends before it waits
  * @param poll longest wait of an idle relay, for rows that another instance wrote
@@ -25,6 +26,7 @@ record JournalSettings(
     String producer,
     @DefaultValue("whistle.requests.v1") String requestsTopic,
     @DefaultValue("whistle.watermarks.v1") String watermarksTopic,
+    @DefaultValue("whistle.registry.v1") String registryTopic,
     @DefaultValue("256KB") DataSize maxEvent,
     @DefaultValue("500") int batch,
     @DefaultValue("100ms") Duration poll,
