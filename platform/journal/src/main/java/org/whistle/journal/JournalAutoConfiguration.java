@@ -44,6 +44,11 @@ class JournalAutoConfiguration {
   }
 
   @Bean
+  TrueTime trueTime(JdbcTemplate jdbc, JournalSettings settings) {
+    return new TrueTime(jdbc, settings);
+  }
+
+  @Bean
   RelayLoop.WakeUp relayWakeUp() {
     return new RelayLoop.WakeUp();
   }

@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param watermark time between two watermarks
  * @param hearer the group that a flood waits for
  * @param ahead how many of a flood may be sent that it hasn't heard
+ * @param settableClock whether {@code whistle_now()} may differ from the database's clock; for
+ *     development and tests
  */
 @ConfigurationProperties("whistle.journal")
 record JournalSettings(
@@ -34,7 +36,8 @@ record JournalSettings(
     @DefaultValue("2500ms") Duration delivery,
     @DefaultValue("200ms") Duration watermark,
     @DefaultValue("dispatch") String hearer,
-    @DefaultValue("2000") int ahead) {
+    @DefaultValue("2000") int ahead,
+    @DefaultValue("false") boolean settableClock) {
 
   JournalSettings {
     if (delivery.compareTo(lease) >= 0) {
