@@ -21,7 +21,7 @@ final class Backup {
   static final String DATABASE = "postgres/";
 
   /** What the data folder remembers beside its databases. */
-  static final List<String> MARKS = List.of("demo.mark", "demo.done");
+  static final List<String> MARKS = List.of("demo.mark", "demo.done", SettableClock.MARK);
 
   private final Installation installation;
 

@@ -89,7 +89,8 @@ final class Databases {
     return connect("postgres");
   }
 
-  private Connection connect(String database) throws SQLException {
+  /** As super user; the caller closes it. */
+  Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(url(port, database), PostgresKit.USER, password);
   }
 

@@ -29,6 +29,10 @@ public final class Main {
       case String restart when restart.matches("restart \\S+") ->
           restart(installation).part(arguments.getLast());
       case "down" -> new Down(installation).run();
+      case "time" -> time(installation).print();
+      case "time reset" -> time(installation).askForReset();
+      case String time when time.matches("time \\S+") ->
+          time(installation).forward(arguments.getLast());
       case "status" -> new Status(installation).print();
       case "status --json" -> new Status(installation).printJson();
       case String backup when backup.startsWith("backup ") && arguments.size() == 2 ->
@@ -66,9 +70,18 @@ public final class Main {
   }
 
   private static Restart restart(Installation installation) {
+    needRunning(installation);
+    return new Restart(installation);
+  }
+
+  private static Time time(Installation installation) {
+    needRunning(installation);
+    return new Time(installation);
+  }
+
+  private static void needRunning(Installation installation) {
     if (!Supervisor.holds(installation)) {
       throw new Trouble("Whistle isn't running");
     }
-    return new Restart(installation);
   }
 }

@@ -160,6 +160,8 @@ final class Stack {
     shared.put("WHISTLE_BACKUP_MARK", Backup.mark(installation).toString());
     shared.put("WHISTLE_ZONE", System.getenv().getOrDefault("WHISTLE_ZONE", "Asia/Shanghai"));
     shared.put("WHISTLE_DISTRICT", System.getenv().getOrDefault("WHISTLE_DISTRICT", "990101"));
+    shared.put(
+        "WHISTLE_JOURNAL_SETTABLE_CLOCK", String.valueOf(SettableClock.isAllowed(installation)));
     for (var service : SERVICES) {
       shared.put("WHISTLE_SERVICES_" + service.toUpperCase(), addresses(service));
     }

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,25 @@ final class Supervisor {
     stack.closeGap(postgres);
     awaitReady(brokerKeeper);
     Topics.create("127.0.0.1:" + broker.port());
+    resetTime(stack.databases(postgres), broker);
     for (var keeper : services.stream().map(this::keep).toList()) {
       awaitReady(keeper);
     }
     stack.furtherInstances().forEach(this::keep);
     new Trainer(installation).start(services);
+  }
+
+  /** Before anybody is at work: what vouched for a time to come, and it alone, is forgotten. */
+  private void resetTime(Databases databases, Part broker)
+      throws IOException, InterruptedException {
+    if (Files.deleteIfExists(SettableClock.reset(installation))) {
+      try {
+        new DistrictTime(databases).reset();
+      } catch (SQLException failed) {
+        throw new IllegalStateException("Time can't be set: " + failed.getMessage(), failed);
+      }
+      Topics.forgetWatermarks("127.0.0.1:" + broker.port());
+    }
   }
 
   private Keeper keep(Part part) {

@@ -27,6 +27,7 @@ final class Up {
   void run() throws IOException, InterruptedException {
     var since = Instant.now();
     lookAround();
+    SettableClock.decide(installation, System.getenv().getOrDefault("WHISTLE_SETTABLE_CLOCK", ""));
     book.clear();
     var supervisor = startSupervisor();
     try {

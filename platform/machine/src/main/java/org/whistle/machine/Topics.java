@@ -6,10 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -18,11 +23,17 @@ import org.apache.kafka.common.Uuid;
  */
 public final class Topics {
 
+  /** The life of requests. */
+  public static final String REQUESTS = "whistle.requests.v1";
+
+  private static final int REQUESTS_PARTITIONS = 8;
+  private static final String WATERMARKS = "whistle.watermarks.v1";
+
   private static final List<NewTopic> ALL =
       List.of(
-          topic("whistle.requests.v1", 8, Map.of("retention.ms", "-1")),
+          topic(REQUESTS, REQUESTS_PARTITIONS, Map.of("retention.ms", "-1")),
           topic("whistle.registry.v1", 1, Map.of("cleanup.policy", "compact")),
-          topic("whistle.watermarks.v1", 1, Map.of("retention.ms", "3600000")),
+          topic(WATERMARKS, 1, Map.of("retention.ms", "3600000")),
           topic("whistle.positions.v1", 1, Map.of("retention.ms", "-1")));
 
   private Topics() {}
@@ -42,6 +53,30 @@ public final class Topics {
       await(admin.deleteTopics(old).all());
       make(admin, ALL);
     }
+  }
+
+  /** Where the partitions of {@link #REQUESTS} end. */
+  public static Map<Integer, Long> ends(Admin admin) {
+    var latest =
+        IntStream.range(0, REQUESTS_PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(REQUESTS, partition))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    return await(admin.listOffsets(latest).all()).entrySet().stream()
+        .collect(Collectors.toMap(end -> end.getKey().partition(), end -> end.getValue().offset()));
+  }
+
+  /** Forgets everything that was vouched for. */
+  public static void forgetWatermarks(String bootstrapServers) {
+    var all = Map.of(new TopicPartition(WATERMARKS, 0), RecordsToDelete.beforeOffset(-1));
+    try (var admin = admin(bootstrapServers)) {
+      await(admin.deleteRecords(all).all());
+    }
+  }
+
+  /** The caller closes it. */
+  public static Admin admin(String bootstrapServers) {
+    return Admin.create(
+        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
   private static void create(Admin admin) {
@@ -80,11 +115,6 @@ public final class Topics {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
-  }
-
-  private static Admin admin(String bootstrapServers) {
-    return Admin.create(
-        Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
   private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
