@@ -16,7 +16,7 @@ export class Problem extends Error {
 /** Nobody answered: no network, or a server that is away. */
 export class Unreachable extends Error {}
 
-export type List<T> = { items: T[]; next?: string }
+export type List<T> = { items: T[]; next?: string; at?: string }
 
 type Csrf = { header: string; token: string }
 let csrf: Promise<Csrf | undefined> | undefined

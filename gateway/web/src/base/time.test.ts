@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { chooseLanguage } from './preferences'
-import { bornAt, pressure, span, when } from './time'
+import { bornAt, keepTime, now, pressure, span, when } from './time'
 
 beforeEach(() => chooseLanguage('zh'))
 
@@ -31,4 +31,13 @@ test('pressure grows at half, at four fifths and at the due time', () => {
 
 test('the birth of a request is read from its id', () => {
   expect(bornAt('0199a2b4-c6d8-7000-8000-000000000001')).toBe(0x0199a2b4c6d8)
+})
+
+test('the time is what the server said last, going on from there', () => {
+  keepTime(undefined)
+  expect(Math.abs(now() - Date.now())).toBeLessThan(5)
+  keepTime('2030-01-07T01:00:00Z')
+  expect(now() - Date.parse('2030-01-07T01:00:00Z')).toBeGreaterThanOrEqual(0)
+  expect(now() - Date.parse('2030-01-07T01:00:00Z')).toBeLessThan(1000)
+  keepTime(new Date().toISOString())
 })

@@ -2,7 +2,16 @@ import { language } from './preferences'
 
 /** The district's zone, never the machine's. */
 const zone = 'Asia/Shanghai'
+let ahead = 0
 const locale = () => (language.value === 'zh' ? 'zh-CN' : 'en-GB')
+
+/** The district's time in milliseconds, as far as this page was told; never this machine's own. */
+export const now = () => Date.now() + ahead
+
+/** Takes over the time that an answer of the server has. */
+export function keepTime(at: string | undefined) {
+  if (at) ahead = Date.parse(at) - Date.now()
+}
 
 /** A day and an hour as people say them: 11月21日 周六 18:00. */
 export function when(instant: string | undefined) {

@@ -1,5 +1,5 @@
 import { forgetSession, read, write, type List } from '../base/api'
-import { bornAt, pressure } from '../base/time'
+import { bornAt, keepTime, pressure } from '../base/time'
 
 /** Who is logged in. */
 export type Me = { id: string; name: string; roles: string[]; place?: string; unit?: string }
@@ -59,6 +59,7 @@ async function all<T>(path: string): Promise<List<T>> {
   for (let next: string | undefined = `${path}?limit=100`; next && items.length < most;) {
     const page: List<T> = await read(next)
     items.push(...page.items)
+    keepTime(page.at)
     next = page.next
   }
   return { items }

@@ -1,6 +1,7 @@
 import { computed, onUnmounted, reactive, ref } from 'vue'
 import { Problem, type List } from '../base/api'
 import { explain } from '../base/text'
+import { now as time } from '../base/time'
 import { decisions, desk, visits, whoAmI, type Decision, type Item, type Me, type Visit } from './desk'
 
 const every = 10_000
@@ -12,7 +13,7 @@ export function useWaiting(loggedOut: () => void) {
   const asked = reactive({ visits: [] as Visit[], decisions: [] as Decision[] })
   const failure = ref('')
   const readAt = ref<Date>()
-  const now = ref(Date.now())
+  const now = ref(time())
   const has = (...roles: string[]) => computed(() => !!me.value?.roles.some((role) => roles.includes(role)))
   const visits_ = has('visitor', 'appraiser')
   const decides = has('community', 'street', 'appraiser', 'command')
@@ -30,7 +31,7 @@ export function useWaiting(loggedOut: () => void) {
       asked.visits = toVisit.items
       asked.decisions = toDecide.items
       failure.value = ''
-      readAt.value = new Date()
+      readAt.value = new Date(time())
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) {
         me.value = undefined
@@ -41,7 +42,7 @@ export function useWaiting(loggedOut: () => void) {
 
   const timers = [
     setInterval(() => !document.hidden && me.value && refresh(), every),
-    setInterval(() => (now.value = Date.now()), 1000),
+    setInterval(() => (now.value = time()), 1000),
   ]
   onUnmounted(() => timers.forEach(clearInterval))
   return { me, items, asked, failure, readAt, now, visits: visits_, decides, refresh }

@@ -1,6 +1,7 @@
 import { onMounted, onUnmounted, ref, watch } from 'vue'
 import { Problem } from '../base/api'
 import { language } from '../base/preferences'
+import { keepTime, now as time } from '../base/time'
 import { follow, type Sent, type State } from './stream'
 import { mostPressing, snapshot, streets, withNews, type Line, type Pressing, type Snapshot } from './wall'
 
@@ -10,7 +11,7 @@ const anyway = 20_000
 
 /** The district as it lives: a snapshot, then the stream from exactly there. */
 export function useLive(loggedOut: () => void) {
-  const now = ref(Date.now())
+  const now = ref(time())
   const state = ref<State>('connecting')
   const district = ref<Snapshot>()
   const pressing = ref<Pressing>()
@@ -27,6 +28,7 @@ export function useLive(loggedOut: () => void) {
     try {
       const [seen, first] = await Promise.all([snapshot(), mostPressing().catch(() => undefined)])
       district.value = seen
+      keepTime(seen.at)
       pressing.value = first
       if (!news.value.length) news.value = (seen.latest ?? []).slice(0, kept)
     } catch (problem) {
@@ -72,7 +74,7 @@ export function useLive(loggedOut: () => void) {
     await count()
     listen()
   })
-  const timers = [setInterval(() => (now.value = Date.now()), 1000), setInterval(count, anyway)]
+  const timers = [setInterval(() => (now.value = time()), 1000), setInterval(count, anyway)]
   onUnmounted(() => {
     timers.forEach(clearInterval)
     clearTimeout(soon)

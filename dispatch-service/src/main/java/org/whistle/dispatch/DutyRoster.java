@@ -18,10 +18,16 @@ public final class DutyRoster {
 
   /** The duties in force now. */
   public Roster now() {
-    return at(duties.now());
+    return at(time());
   }
 
-  Roster at(Instant moment) {
+  /** {@code whistle_now()}. */
+  public Instant time() {
+    return duties.now();
+  }
+
+  /** The duties in force then. */
+  public Roster at(Instant moment) {
     return new Roster(duties.all(), inForce.working().isOpen(moment));
   }
 }

@@ -1,5 +1,6 @@
 package org.whistle.dispatch.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,22 @@ class DeskController {
     int size = Math.clamp(limit, 1, MOST);
     var actor = Seats.of(caller);
     var entries = desks.on(actor, caller.scope(), new Desks.Slice(after, size + 1));
-    var now = roster.now();
+    var at = roster.time();
+    var now = roster.at(at);
     var shown = entries.subList(0, Math.min(size, entries.size()));
     var items = shown.stream().map(entry -> DeskItem.of(entry, actor, now, language)).toList();
     return new DeskPage(
+        at,
         items,
         entries.size() > size
             ? "/api/desk?limit=%d&after=%s".formatted(size, shown.getLast().mark())
             : null);
   }
 
-  record DeskPage(List<DeskItem> items, @Nullable String next) {}
+  /**
+   * One page.
+   *
+   * @param at the time by which pages colour what is due, which needn't be that of their machine
+   */
+  record DeskPage(Instant at, List<DeskItem> items, @Nullable String next) {}
 }

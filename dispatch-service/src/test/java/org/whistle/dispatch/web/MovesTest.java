@@ -1,7 +1,10 @@
 package org.whistle.dispatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -188,6 +191,13 @@ class MovesTest extends RunningDispatch {
     var ids = ids(person, "/api/desk?limit=1");
     assertThat(ids.stream().filter(Set.of(general, urgent, emergency)::contains))
         .containsExactly(emergency, urgent, general);
+  }
+
+  @Test
+  void the_desk_tells_its_time() {
+    var before = Instant.now();
+    assertThat(Instant.parse(get(STREET, "/api/desk?limit=1").text("at")))
+        .isCloseTo(before, within(10, ChronoUnit.SECONDS));
   }
 
   @Test
