@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.access.Scope;
 import org.whistle.dispatch.model.Actor;
+import org.whistle.dispatch.model.Decision;
 import org.whistle.dispatch.model.Handling;
 
 /** What waits for whom. */
@@ -25,10 +26,16 @@ public interface Desks {
    * One line of a desk.
    *
    * @param whistle the whistle that called the person's unit, and how far its part is
+   * @param decisions what was asked to be allowed
    * @param now the time at which the desk was looked at
    * @param mark where the next slice may begin
    */
-  record Entry(Handling handling, @Nullable OwnPart whistle, Instant now, String mark) {}
+  record Entry(
+      Handling handling,
+      @Nullable OwnPart whistle,
+      List<Decision> decisions,
+      Instant now,
+      String mark) {}
 
   /** A called unit's own part: {@code called|checked-in|done}. */
   record OwnPart(UUID whistleId, String state) {}

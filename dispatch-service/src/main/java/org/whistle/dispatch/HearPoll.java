@@ -30,11 +30,13 @@ public final class HearPoll implements Listener {
   private final Lives lives;
   private final PlaceRequest placing;
   private final HeedAsks asks;
+  private final DecideWish decisions;
 
-  HearPoll(Lives lives, PlaceRequest placing, HeedAsks asks) {
+  HearPoll(Lives lives, PlaceRequest placing, HeedAsks asks, DecideWish decisions) {
     this.lives = lives;
     this.placing = placing;
     this.asks = asks;
+    this.decisions = decisions;
   }
 
   @Override
@@ -66,6 +68,8 @@ public final class HearPoll implements Listener {
     switch (event) {
       case ClocksOpened opened ->
           of(sitting, heard, life -> NoteDues.note(life, heard.cycle(), opened));
+      case ClockMissed missed when missed.clock().equals("decide") ->
+          of(sitting, heard, life -> decisions.passUp(life, missed));
       case ClockMissed missed ->
           of(sitting, heard, life -> asks.missed(life, heard.cycle(), missed));
       case ClockMoved moved ->

@@ -17,6 +17,7 @@ import org.whistle.dispatch.model.Escalating;
 import org.whistle.dispatch.model.Missed;
 import org.whistle.dispatch.model.Reason;
 import org.whistle.dispatch.model.Redoing;
+import org.whistle.dispatch.model.Resuming;
 import org.whistle.dispatch.model.Settling;
 import org.whistle.dispatch.model.Supervising;
 import org.whistle.dispatch.model.Tier;
@@ -63,6 +64,13 @@ final class HeedAsks {
               verdict.clockId(),
               verdict,
               life.attempt(Supervising.missed(life.handling(), missed)));
+      case "review" ->
+          answer(
+              life,
+              verdict.clockId(),
+              verdict,
+              life.attempt(
+                  Resuming.reviewMissed(life.handling(), missed, verdict.dueAt())));
       default -> {} // Counted in the figures, and nobody's move.
     }
   }

@@ -11,7 +11,7 @@ public final class MoveRefused extends Refusal {
 
   MoveRefused(Reason why, Handling handling) {
     super(
-        why == Reason.ONLY_A_STREET_WHISTLES ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+        why.isAboutWho() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
         why.slug(),
         handling.matter().number(),
         handling.state().holding().desk().place());

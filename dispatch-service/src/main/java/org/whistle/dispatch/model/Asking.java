@@ -21,6 +21,8 @@ public final class Asking {
       case Waiting waiting -> moved(waiting.withdrawn(ask));
       case Taken taken -> moved(taken.withdrawn(ask));
       case Responded responded -> moved(responded.withdrawn(ask));
+      case Suspended suspended -> moved(suspended.withdrawn(ask));
+      case Registered registered -> moved(registered.withdrawn(ask));
       case HardCase hard -> moved(hard.withdrawn(ask));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
@@ -37,6 +39,8 @@ public final class Asking {
       case Waiting waiting -> moved(waiting.amended(amendment));
       case Taken taken -> moved(taken.amended(amendment));
       case Responded responded -> moved(responded.amended(amendment));
+      case Suspended suspended -> moved(suspended.amended(amendment));
+      case Registered registered -> moved(registered.amended(amendment));
       case HardCase hard -> moved(hard.amended(amendment));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.WordsRef;
 
 /** Which moves a person has: each is tried on the pure model, so a button never lies. */
@@ -15,11 +17,13 @@ public final class Choices {
   private static final Answer ANSWER = new Answer(WORDS, "done", List.of());
   private static final Call CALL = new Call(new UUID(0, 0), "general", "D01", List.of(), null);
   private static final Working.Reply REPLY = new Working.Reply(WORDS, null);
+  private static final Wanted LATER = new Wanted(new UUID(0, 0), Instant.MAX, "other", WORDS);
 
   private Choices() {}
 
   /** Names of moves as in the API's paths, in the order in which pages offer them. */
-  public static List<String> of(Handling handling, Actor actor, OnDuty duty) {
+  public static List<String> of(
+      Handling handling, Actor actor, OnDuty duty, Situation at) {
     Map<String, Supplier<Outcome<?, ?>>> tries = new LinkedHashMap<>();
     tries.put("take", () -> Taking.take(handling, actor));
     tries.put("on-the-spot", () -> Taking.onTheSpot(handling, actor, ANSWER));
@@ -31,9 +35,32 @@ public final class Choices {
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
     tries.put("decline", () -> Declining.decline(handling, actor, SLIP));
+    waiting(tries, handling, actor, at);
     return tries.entrySet().stream()
         .filter(entry -> entry.getValue().get() instanceof Outcome.Moved<?, ?>)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static void waiting(
+      Map<String, Supplier<Outcome<?, ?>>> tries, Handling handling, Actor actor, Situation at) {
+    var soon = at.now().plusSeconds(1);
+    var rest = new Wanted(new UUID(0, 0), soon, "other", null);
+    var wishing = new Wishing(handling, actor, at);
+    tries.put("extension", () -> wishing.extension(LATER));
+    tries.put(
+        "suspend",
+        () ->
+            Resting.answersFor(handling, actor)
+                ? Resting.suspend(
+                    handling, new RequestSuspended("other", soon, actor.id(), null, null), at)
+                : wishing.suspension(rest));
+    tries.put("register", () -> wishing.registration(rest));
+    tries.put("resume", () -> Resuming.resume(handling, actor));
+    tries.put(
+        "review",
+        () -> Resuming.review(handling, actor, new ReviewHeld(soon, actor.id(), null), at));
+    tries.put("urge", () -> new Urging(handling, actor, null).urge());
+    tries.put("supervise", () -> new Urging(handling, actor, null).supervise());
   }
 }

@@ -23,6 +23,7 @@ public final class Declining {
               ? moved(taken.declined(actor, slip))
               : refused(Reason.NOT_IN_YOUR_HANDS);
       case Responded _ -> refused(Reason.ALREADY_TAKEN);
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case HardCase _ -> refused(Reason.HARD_CASE);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

@@ -2,6 +2,7 @@ package org.whistle.dispatch.model;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +39,40 @@ public record Dues(
 
   Optional<Due> next(State state) {
     return switch (state) {
-      case Waiting _ -> earliest(due("take", take), promises());
-      case Taken taken when taken.investigating() -> earliest(Stream.empty(), promises());
-      case Taken _ -> earliest(due("first-contact", firstContact), promises());
-      case Responded responded -> earliest(due("resolve", responded.plannedBy()), result());
-      case HardCase _ -> earliest(Stream.empty(), promises());
+      case Waiting _ -> earliest(Stream.concat(due("take", take), promises()));
+      case Taken taken when taken.investigating() -> earliest(promises());
+      case Taken _ -> earliest(Stream.concat(due("first-contact", firstContact), promises()));
+      case Responded responded -> earliest(result(responded));
+      case Suspended(_, var rest) -> earliest(due("review", rest.reviewAt()));
+      case Registered(_, var rest) -> earliest(due("review", rest.reviewAt()));
+      case HardCase _ -> earliest(promises());
       case Resolved _, Declined _, Withdrawn _, Archived _ -> Optional.empty();
     };
   }
 
-  private Stream<Due> promises() {
-    return Stream.concat(due("respond", respond), result());
+  /** What was promised to the resident and still runs. */
+  List<Due> promises(State state) {
+    return switch (state) {
+      case Waiting _, Taken _, HardCase _ -> promises().toList();
+      case Responded responded -> result(responded).toList();
+      case Suspended _, Registered _, Resolved _, Declined _, Withdrawn _, Archived _ -> List.of();
+    };
   }
 
-  private Stream<Due> result() {
-    return due("resolve", resolve);
+  private Stream<Due> promises() {
+    return Stream.concat(due("respond", respond), due("resolve", resolve));
+  }
+
+  /** As tracking counts it; until it has said so, the date in the answer. */
+  private Stream<Due> result(Responded responded) {
+    return due("resolve", resolve == null ? responded.plannedBy() : resolve);
   }
 
   private static Stream<Due> due(String clock, @Nullable Instant at) {
     return at == null ? Stream.empty() : Stream.of(new Due(clock, at));
   }
 
-  private static Optional<Due> earliest(Stream<Due> holders, Stream<Due> promises) {
-    return Stream.concat(holders, promises).min(Comparator.comparing(Due::at));
+  private static Optional<Due> earliest(Stream<Due> dues) {
+    return dues.min(Comparator.comparing(Due::at));
   }
 }

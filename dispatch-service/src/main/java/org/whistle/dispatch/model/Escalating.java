@@ -29,6 +29,7 @@ public final class Escalating {
           handling.isHeldAt(actor)
               ? up(actor, slip, responded::escalated)
               : refused(Reason.NOT_IN_YOUR_HANDS);
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case HardCase _ -> refused(Reason.HARD_CASE);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
@@ -47,7 +48,8 @@ public final class Escalating {
                   .map(to -> moved(waiting.escalated(byClock(waiting, to))))
                   .orElse(nothingToDo())
               : refused(Reason.STALE);
-      case Taken _, Responded _, HardCase _ -> refused(Reason.ALREADY_TAKEN);
+      case Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
+          refused(Reason.ALREADY_TAKEN);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };

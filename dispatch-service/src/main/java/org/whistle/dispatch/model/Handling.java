@@ -1,5 +1,6 @@
 package org.whistle.dispatch.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,30 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
   /** The promise that is due next, where one runs. */
   public Optional<Dues.Due> due() {
     return dues.next(state);
+  }
+
+  /** What was promised to the resident and still runs. */
+  List<Dues.Due> promises() {
+    return dues.promises(state);
+  }
+
+  /** The earliest of those. */
+  Optional<Dues.Due> promise() {
+    return promises().stream().min(Comparator.comparing(Dues.Due::at));
+  }
+
+  /** Why it rests, where it does. */
+  public Optional<Rest> rest() {
+    return switch (state) {
+      case Suspended(_, var rest) -> Optional.of(rest);
+      case Registered(_, var rest) -> Optional.of(rest);
+      case Waiting _, Taken _, Responded _, HardCase _ -> Optional.empty();
+      case Resolved _, Declined _, Withdrawn _, Archived _ -> Optional.empty();
+    };
+  }
+
+  boolean isCalled() {
+    return !called.units().isEmpty();
   }
 
   /** The same life in its next state; promises to former holders are forgotten. */
@@ -61,6 +86,9 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
         switch (state) {
           case Waiting waiting -> waiting.desks();
           case Taken _, Responded _, HardCase _ -> List.of(holding.desk());
+          case Suspended _ -> reviewed(Deciding.decider(Decision.Kind.SUSPENSION, holding.desk()));
+          case Registered _ ->
+              reviewed(Deciding.decider(Decision.Kind.REGISTRATION, holding.desk()));
           case Resolved _, Declined _, Withdrawn _, Archived _ -> List.<Desk>of();
         };
     var supervisor = holding.supervisor();
@@ -69,11 +97,18 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
         : Stream.concat(doing.stream(), Stream.of(supervisor)).toList();
   }
 
+  private List<Desk> reviewed(Desk reviewer) {
+    var holder = state.holding().desk();
+    return holder.equals(reviewer) ? List.of(holder) : List.of(holder, reviewer);
+  }
+
   /** The person who has it in hand, where a person has. */
   public @Nullable Hand hand() {
     return switch (state) {
       case Taken taken -> taken.hand();
       case Responded responded -> responded.hand();
+      case Suspended suspended -> suspended.before().hand();
+      case Registered registered -> registered.before().hand();
       case Resolved resolved -> resolved.hand();
       case Declined declined -> declined.hand();
       case Waiting _, Withdrawn _, HardCase _, Archived _ -> null;
@@ -82,7 +117,7 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
 
   boolean hasHolder() {
     return switch (state) {
-      case Taken _, Responded _, HardCase _ -> true;
+      case Taken _, Responded _, Suspended _, Registered _, HardCase _ -> true;
       case Waiting _, Resolved _, Declined _, Withdrawn _, Archived _ -> false;
     };
   }

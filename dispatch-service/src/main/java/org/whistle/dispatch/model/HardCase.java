@@ -3,6 +3,8 @@ package org.whistle.dispatch.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
@@ -43,5 +45,13 @@ public record HardCase(Holding holding) implements State {
 
   public Move<HardCase, SupervisionAdded> supervised(Desk by, Missed missed) {
     return new Move<>(new HardCase(holding.supervisedBy(by)), Say.supervised(by, missed));
+  }
+
+  public Move<HardCase, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
+    return new Move<>(new HardCase(holding.supervisedBy(by)), order);
+  }
+
+  public Move<HardCase, RequestUrged> urged(RequestUrged said) {
+    return new Move<>(new HardCase(holding.urgedOnceMore()), said);
   }
 }

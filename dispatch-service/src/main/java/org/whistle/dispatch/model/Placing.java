@@ -29,7 +29,7 @@ public final class Placing {
               .above()
               .map(above -> waiting.escalated(unmanned(waiting, above)));
       case Waiting _ -> Optional.empty();
-      case Taken _, Responded _, Resolved _ -> Optional.empty();
+      case Taken _, Responded _, Suspended _, Registered _, Resolved _ -> Optional.empty();
       case Declined _, Withdrawn _, HardCase _, Archived _ -> Optional.empty();
     };
   }

@@ -23,11 +23,41 @@ public enum Reason {
   DEPARTMENT_MUST_LEAD,
   NOT_CALLED,
   NOT_CHECKED_IN,
-  ALREADY_DONE;
+  ALREADY_DONE,
+  PAUSED,
+  NOT_PAUSED,
+  NEVER_PAUSED,
+  REVIEW_IN_THE_PAST,
+  REVIEW_TOO_FAR,
+  NOTHING_TO_EXTEND,
+  EXTENSION_TOO_LATE,
+  EXTENSION_NOT_LATER,
+  EXTENDED_ENOUGH,
+  ALREADY_ASKED,
+  ALREADY_DECIDED,
+  NOT_YOURS_TO_DECIDE,
+  NOT_YOUR_OWN,
+  ONLY_FROM_ABOVE,
+  ONLY_THE_DISTRICT_SUPERVISES,
+  ALREADY_SUPERVISED,
+  NOBODY_BELOW;
 
   /** The name in problem documents, for example {@code already-taken}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it is about who asks rather than where the request stands. */
+  public boolean isAboutWho() {
+    return switch (this) {
+      case ONLY_A_STREET_WHISTLES,
+          NOT_YOURS_TO_DECIDE,
+          NOT_YOUR_OWN,
+          ONLY_FROM_ABOVE,
+          ONLY_THE_DISTRICT_SUPERVISES ->
+          true;
+      default -> false;
+    };
   }
 
   /** The name in {@code ask.refused}: the first that fits of its list. */

@@ -28,7 +28,8 @@ public final class Redoing {
         var last = resolved.holding().desk().tier();
         yield moved(resolved.reopened(Placing.desks(handling.matter(), last)));
       }
-      case Waiting _, Taken _, Responded _, HardCase _ -> refused(Reason.NOT_RESOLVED_YET);
+      case Waiting _, Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
+          refused(Reason.NOT_RESOLVED_YET);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
   }
@@ -40,7 +41,8 @@ public final class Redoing {
     }
     return switch (handling.state()) {
       case Resolved resolved -> moved(resolved.declaredHard("third-redo"));
-      case Waiting _, Taken _, Responded _, HardCase _ -> refused(Reason.NOT_RESOLVED_YET);
+      case Waiting _, Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
+          refused(Reason.NOT_RESOLVED_YET);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
   }

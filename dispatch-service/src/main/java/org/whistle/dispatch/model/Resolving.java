@@ -19,6 +19,7 @@ public final class Resolving {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
       case Taken taken -> moved(taken.resolved(actor, answer));
       case Responded responded -> moved(responded.resolved(actor, answer));
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case HardCase hard -> moved(hard.resolved(actor, answer));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

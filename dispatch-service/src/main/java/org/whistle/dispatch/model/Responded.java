@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
@@ -20,7 +25,7 @@ import org.whistle.contracts.WordsRef;
  *
  * @param plannedBy the date that the answer named
  */
-public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy) implements State {
+public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy) implements State, Held {
 
   public Move<Responded, ContactMade> contacted(Actor actor, WordsRef words) {
     return new Move<>(this, new ContactMade(actor.id(), words));
@@ -60,7 +65,31 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
   }
 
   public Move<Responded, SupervisionAdded> supervised(Desk by, Missed missed) {
-    return new Move<>(
-        new Responded(holding.supervisedBy(by), hand, plannedBy), Say.supervised(by, missed));
+    return new Move<>(under(holding.supervisedBy(by)), Say.supervised(by, missed));
+  }
+
+  public Move<Responded, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
+    return new Move<>(under(holding.supervisedBy(by)), order);
+  }
+
+  public Move<Responded, RequestUrged> urged(RequestUrged said) {
+    return new Move<>(under(holding.urgedOnceMore()), said);
+  }
+
+  public Move<Responded, RequestExtended> extended(RequestExtended said) {
+    return new Move<>(new Responded(holding, hand, said.until()), said);
+  }
+
+  public Move<Suspended, RequestSuspended> suspended(RequestSuspended said) {
+    return new Move<>(new Suspended(this, new Rest(said.reason(), said.reviewAt())), said);
+  }
+
+  public Move<Registered, RequestRegistered> registered(RequestRegistered said) {
+    return new Move<>(new Registered(this, new Rest(said.reason(), said.reviewAt())), said);
+  }
+
+  @Override
+  public Responded under(Holding changed) {
+    return new Responded(changed, hand, plannedBy);
   }
 }

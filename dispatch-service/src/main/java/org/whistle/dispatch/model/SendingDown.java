@@ -28,6 +28,7 @@ public record SendingDown(Handling handling, Actor actor, Slip slip, OnDuty duty
           handling.isHeldAt(actor)
               ? down(passing -> responded.sentDown(actor, passing))
               : refused(Reason.NOT_IN_YOUR_HANDS);
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case HardCase _ -> refused(Reason.HARD_CASE);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

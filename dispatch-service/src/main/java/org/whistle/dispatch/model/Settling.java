@@ -21,7 +21,8 @@ public final class Settling {
       case Declined declined -> moved(declined.archived(outcome));
       case Withdrawn withdrawn -> moved(withdrawn.archived(outcome));
       case Archived _ -> nothingToDo();
-      case Waiting _, Taken _, Responded _, HardCase _ -> refused(Reason.NOT_RESOLVED_YET);
+      case Waiting _, Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
+          refused(Reason.NOT_RESOLVED_YET);
     };
   }
 }

@@ -4,7 +4,16 @@ import java.util.Locale;
 
 /** Where a request's life stands. */
 public sealed interface State
-    permits Waiting, Taken, Responded, Resolved, Declined, Withdrawn, HardCase, Archived {
+    permits Waiting,
+        Taken,
+        Responded,
+        Suspended,
+        Registered,
+        Resolved,
+        Declined,
+        Withdrawn,
+        HardCase,
+        Archived {
 
   /** Whose turn it is, or was last. */
   Holding holding();

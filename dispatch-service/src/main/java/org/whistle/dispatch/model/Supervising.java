@@ -26,6 +26,10 @@ public final class Supervising {
               : moved(taken.supervised(above, missed));
       case Responded responded ->
           isResult(missed) ? moved(responded.supervised(above, missed)) : refused(Reason.STALE);
+      case Suspended suspended ->
+          isContact(missed) ? refused(Reason.STALE) : moved(suspended.supervised(above, missed));
+      case Registered registered ->
+          isContact(missed) ? refused(Reason.STALE) : moved(registered.supervised(above, missed));
       case HardCase hard ->
           isContact(missed) ? refused(Reason.STALE) : moved(hard.supervised(above, missed));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);

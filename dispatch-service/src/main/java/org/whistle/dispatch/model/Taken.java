@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
@@ -21,7 +26,7 @@ import org.whistle.contracts.WordsRef;
  *
  * @param investigating the resident was spoken to or a step was reported
  */
-public record Taken(Holding holding, Hand hand, boolean investigating) implements State {
+public record Taken(Holding holding, Hand hand, boolean investigating) implements State, Held {
 
   public Move<Taken, ContactMade> contacted(Actor actor, WordsRef words) {
     return new Move<>(new Taken(holding, hand, true), new ContactMade(actor.id(), words));
@@ -67,7 +72,31 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
   }
 
   public Move<Taken, SupervisionAdded> supervised(Desk by, Missed missed) {
-    return new Move<>(
-        new Taken(holding.supervisedBy(by), hand, investigating), Say.supervised(by, missed));
+    return new Move<>(under(holding.supervisedBy(by)), Say.supervised(by, missed));
+  }
+
+  public Move<Taken, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
+    return new Move<>(under(holding.supervisedBy(by)), order);
+  }
+
+  public Move<Taken, RequestUrged> urged(RequestUrged said) {
+    return new Move<>(under(holding.urgedOnceMore()), said);
+  }
+
+  public Move<Taken, RequestExtended> extended(RequestExtended said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<Suspended, RequestSuspended> suspended(RequestSuspended said) {
+    return new Move<>(new Suspended(this, new Rest(said.reason(), said.reviewAt())), said);
+  }
+
+  public Move<Registered, RequestRegistered> registered(RequestRegistered said) {
+    return new Move<>(new Registered(this, new Rest(said.reason(), said.reviewAt())), said);
+  }
+
+  @Override
+  public Taken under(Holding changed) {
+    return new Taken(changed, hand, investigating);
   }
 }

@@ -19,7 +19,7 @@ public final class Taking {
       case Waiting waiting ->
           at(waiting, actor, desk -> waiting.taken(actor, desk, handling.matter().restricted()));
       case Taken taken when taken.hand().by().equals(actor.id()) -> nothingToDo();
-      case Taken _, Responded _ -> refused(Reason.ALREADY_TAKEN);
+      case Taken _, Responded _, Suspended _, Registered _ -> refused(Reason.ALREADY_TAKEN);
       case HardCase _ -> refused(Reason.HARD_CASE);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
@@ -32,7 +32,7 @@ public final class Taking {
     return switch (handling.state()) {
       case Waiting waiting ->
           at(waiting, actor, desk -> waiting.resolvedOnTheSpot(actor, desk, answer));
-      case Taken _, Responded _ -> refused(Reason.ALREADY_TAKEN);
+      case Taken _, Responded _, Suspended _, Registered _ -> refused(Reason.ALREADY_TAKEN);
       case HardCase _ -> refused(Reason.HARD_CASE);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

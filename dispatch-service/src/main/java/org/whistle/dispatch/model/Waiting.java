@@ -3,6 +3,8 @@ package org.whistle.dispatch.model;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
@@ -69,5 +71,13 @@ public record Waiting(Holding holding, List<Desk> desks) implements State {
 
   public Move<Waiting, SupervisionAdded> supervised(Desk by, Missed missed) {
     return new Move<>(new Waiting(holding.supervisedBy(by), desks), Say.supervised(by, missed));
+  }
+
+  public Move<Waiting, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
+    return new Move<>(new Waiting(holding.supervisedBy(by), desks), order);
+  }
+
+  public Move<Waiting, RequestUrged> urged(RequestUrged said) {
+    return new Move<>(new Waiting(holding.urgedOnceMore(), desks), said);
   }
 }

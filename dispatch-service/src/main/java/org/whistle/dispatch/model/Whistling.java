@@ -22,6 +22,7 @@ public final class Whistling {
           mayWhistle(handling, actor)
               ? moved(blown(handling, actor, call))
               : refused(Reason.ONLY_A_STREET_WHISTLES);
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };

@@ -24,6 +24,8 @@ public final class Working {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
       case Taken taken -> moved(taken.contacted(actor, words));
       case Responded responded -> moved(responded.contacted(actor, words));
+      case Suspended suspended -> moved(suspended.contacted(actor, words));
+      case Registered registered -> moved(registered.contacted(actor, words));
       case HardCase hard -> moved(hard.contacted(actor, words));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
@@ -40,6 +42,8 @@ public final class Working {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
       case Taken taken -> moved(taken.progressed(actor, words));
       case Responded responded -> moved(responded.progressed(actor, words));
+      case Suspended suspended -> moved(suspended.progressed(actor, words));
+      case Registered registered -> moved(registered.progressed(actor, words));
       case HardCase hard -> moved(hard.progressed(actor, words));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
@@ -60,6 +64,7 @@ public final class Working {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
       case Taken taken -> moved(taken.responded(actor, reply.words(), plannedBy));
       case Responded responded -> moved(responded.responded(actor, reply.words(), plannedBy));
+      case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case HardCase hard -> moved(hard.responded(actor, reply.words(), plannedBy));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

@@ -72,7 +72,8 @@ final class HandlingRow {
   private static void holding(ObjectNode row, Holding holding) {
     row.put("cycle", holding.cycle())
         .put("holding", holding.number())
-        .put("desk", holding.desk().place());
+        .put("desk", holding.desk().place())
+        .put("urged", holding.urged());
     if (holding.supervisor() != null) {
       row.put("supervisor", holding.supervisor().place());
     }
@@ -84,7 +85,8 @@ final class HandlingRow {
         row.get("cycle").asInt(),
         row.get("holding").asInt(),
         Desk.of(text(row, "desk")),
-        supervisor == null ? null : Desk.of(supervisor));
+        supervisor == null ? null : Desk.of(supervisor),
+        row.get("urged").asInt(0));
   }
 
   private static void called(ObjectNode row, Called called) {

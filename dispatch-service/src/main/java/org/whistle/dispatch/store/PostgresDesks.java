@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 import org.whistle.access.Scope;
 import org.whistle.dispatch.Desks;
 import org.whistle.dispatch.model.Actor;
+import org.whistle.dispatch.model.Decision;
+import tools.jackson.databind.json.JsonMapper;
 import org.whistle.web.Refusal;
 
 /** Reads desks from the one index over what stands on them. */
@@ -39,6 +41,7 @@ class PostgresDesks implements Desks {
                 """
                 SELECT * FROM (
                   SELECT h.id, to_jsonb(h) AS life, own.id AS whistle, own.state AS part,
+                    (SELECT jsonb_agg(d) FROM decisions d WHERE d.request_id = h.id) AS asked,
                     whistle_now() AS now, %s AS pressing, coalesce(h.due_at, 'infinity') AS due
                   FROM handlings h LEFT JOIN LATERAL (
                     SELECT w.id, p.state
@@ -78,8 +81,15 @@ class PostgresDesks implements Desks {
     return new Entry(
         HandlingRow.read(row.getString("life")),
         whistle == null ? null : new OwnPart(whistle, row.getString("part")),
+        decisions(row.getString("asked")),
         row.getObject("now", OffsetDateTime.class).toInstant(),
         new Mark(row.getString("pressing"), row.getString("due"), row.getString("id")).write());
+  }
+
+  private static List<Decision> decisions(@Nullable String rows) {
+    return rows == null
+        ? List.of()
+        : JsonMapper.shared().readTree(rows).valueStream().map(DecisionRow::read).toList();
   }
 
   /** The place of an entry in the order, as a word that a path can hold. */

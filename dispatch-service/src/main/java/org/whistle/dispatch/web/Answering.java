@@ -6,9 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
-import org.whistle.dispatch.DutyRoster;
+import org.whistle.dispatch.Decisions;
+import org.whistle.dispatch.Moments;
 import org.whistle.dispatch.model.Actor;
-import org.whistle.dispatch.model.Choices;
+import org.whistle.dispatch.model.Decision;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Standing;
 import org.whistle.web.Once;
@@ -17,11 +18,13 @@ import org.whistle.web.Once;
 @Component
 class Answering {
   private final Sight sight;
-  private final DutyRoster roster;
+  private final Moments moments;
+  private final Decisions decisions;
 
-  Answering(Sight sight, DutyRoster roster) {
+  Answering(Sight sight, Moments moments, Decisions decisions) {
     this.sight = sight;
-    this.roster = roster;
+    this.moments = moments;
+    this.decisions = decisions;
   }
 
   ResponseEntity<byte[]> move(Caller caller, UUID id, Once once, Function<Actor, Handling> move) {
@@ -34,6 +37,7 @@ class Answering {
     var holding = handling.state().holding();
     var standing = Standing.of(handling.state());
     var hand = handling.hand();
+    var asked = decisions.of(handling.id());
     return new MoveAnswer(
         handling.id(),
         handling.matter().number(),
@@ -44,6 +48,11 @@ class Answering {
         holding.desk().place(),
         hand == null ? null : hand.by(),
         holding.cycle(),
-        Choices.of(handling, actor, roster.now().forThis(handling.matter())));
+        moments.now().choices(handling, actor, asked),
+        asked.stream()
+            .filter(decision -> decision.isOpen(holding))
+            .map(Decision::id)
+            .reduce((_, last) -> last)
+            .orElse(null));
   }
 }

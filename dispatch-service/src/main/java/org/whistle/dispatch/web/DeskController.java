@@ -11,7 +11,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.dispatch.Desks;
-import org.whistle.dispatch.DutyRoster;
+import org.whistle.dispatch.Moments;
 
 /** What waits for me, most pressing first. */
 @RestController
@@ -19,11 +19,11 @@ class DeskController {
   private static final int MOST = 200;
 
   private final Desks desks;
-  private final DutyRoster roster;
+  private final Moments moments;
 
-  DeskController(Desks desks, DutyRoster roster) {
+  DeskController(Desks desks, Moments moments) {
     this.desks = desks;
-    this.roster = roster;
+    this.moments = moments;
   }
 
   @GetMapping("/api/desk")
@@ -49,12 +49,11 @@ class DeskController {
     int size = Math.clamp(limit, 1, MOST);
     var actor = Seats.of(caller);
     var entries = desks.on(actor, caller.scope(), new Desks.Slice(after, size + 1));
-    var at = roster.time();
-    var now = roster.at(at);
+    var now = moments.now();
     var shown = entries.subList(0, Math.min(size, entries.size()));
     var items = shown.stream().map(entry -> DeskItem.of(entry, actor, now, language)).toList();
     return new DeskPage(
-        at,
+        now.now(),
         items,
         entries.size() > size
             ? "/api/desk?limit=%d&after=%s".formatted(size, shown.getLast().mark())

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.dispatch.Desks;
+import org.whistle.dispatch.Moment;
 import org.whistle.dispatch.model.Actor;
-import org.whistle.dispatch.model.Choices;
 import org.whistle.dispatch.model.Dues;
-import org.whistle.dispatch.model.Roster;
+import org.whistle.dispatch.model.Rest;
 import org.whistle.dispatch.model.Standing;
 
 /** One line of a desk; place and work, never who reported it. */
@@ -36,9 +36,12 @@ record DeskItem(
     boolean overdue,
     boolean supervised,
     List<String> moves,
-    @Nullable UUID whistleId) {
+    @Nullable UUID whistleId,
+    @Nullable Integer urged,
+    @Nullable Instant reviewAt,
+    @Nullable String asked) {
 
-  static DeskItem of(Desks.Entry entry, Actor actor, Roster roster, Locale language) {
+  static DeskItem of(Desks.Entry entry, Actor actor, Moment moment, Locale language) {
     var life = entry.handling();
     var matter = life.matter();
     var holding = life.state().holding();
@@ -70,9 +73,16 @@ record DeskItem(
         due.map(promise -> promise.at().isBefore(entry.now())).orElse(false),
         holding.supervisor() != null,
         Stream.concat(
-                ownPart(entry.whistle()), Choices.of(life, actor, roster.forThis(matter)).stream())
+                ownPart(entry.whistle()), moment.choices(life, actor, entry.decisions()).stream())
             .toList(),
-        entry.whistle() == null ? null : entry.whistle().whistleId());
+        entry.whistle() == null ? null : entry.whistle().whistleId(),
+        holding.urged() == 0 ? null : holding.urged(),
+        life.rest().map(Rest::reviewAt).orElse(null),
+        entry.decisions().stream()
+            .filter(decision -> decision.isOpen(holding))
+            .map(decision -> decision.wish().kind().wire())
+            .findFirst()
+            .orElse(null));
   }
 
   private static Stream<String> ownPart(Desks.@Nullable OwnPart part) {

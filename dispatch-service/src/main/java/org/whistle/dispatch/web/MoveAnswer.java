@@ -15,4 +15,5 @@ record MoveAnswer(
     String place,
     @Nullable String holder,
     int cycle,
-    List<String> moves) {}
+    List<String> moves,
+    @Nullable UUID decision) {}
