@@ -66,8 +66,7 @@ public final class AskForTime {
   }
 
   private Situation situation(Life life) {
-    return new Situation(
-        life.now(), decisions.of(life.handling().id()), settings.bounds());
+    return new Situation(life.now(), decisions.of(life.handling().id()), settings.bounds());
   }
 
   private Wanted wanted(UUID id, Actor actor, Wish wish) {

@@ -82,8 +82,7 @@ public final class DecideWish {
       case Outcome.NothingToDo<Decision, ?> _ -> {}
       case Outcome.Refused<Decision, ?>(var why) ->
           life.say(
-              new AskRefused(
-                  missed.clockId(), EventTypes.nameOf(ClockMissed.class), why.forAsk()));
+              new AskRefused(missed.clockId(), EventTypes.nameOf(ClockMissed.class), why.forAsk()));
     }
   }
 
@@ -121,8 +120,7 @@ public final class DecideWish {
   }
 
   private Situation situation(Life life) {
-    return new Situation(
-        life.now(), decisions.of(life.handling().id()), settings.bounds());
+    return new Situation(life.now(), decisions.of(life.handling().id()), settings.bounds());
   }
 
   private @Nullable WordsRef words(Life life, Actor actor, @Nullable String note) {

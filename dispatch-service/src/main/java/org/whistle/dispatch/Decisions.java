@@ -21,7 +21,9 @@ public interface Decisions {
   /** Adds it, or writes where it stands now. */
   void save(Decision decision);
 
-  /** What waits for this person's desk, lies in the scope, and still means its holder; oldest first. */
+  /**
+   * What waits for this person's desk, lies in the scope, and still means its holder; oldest first.
+   */
   List<Entry> waitingFor(Actor actor, Scope scope, Slice slice);
 
   /** A piece of a long list: what was asked after this, in the order of times and requests. */

@@ -69,8 +69,7 @@ final class HeedAsks {
               life,
               verdict.clockId(),
               verdict,
-              life.attempt(
-                  Resuming.reviewMissed(life.handling(), missed, verdict.dueAt())));
+              life.attempt(Resuming.reviewMissed(life.handling(), missed, verdict.dueAt())));
       default -> {} // Counted in the figures, and nobody's move.
     }
   }

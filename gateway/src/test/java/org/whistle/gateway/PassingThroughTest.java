@@ -47,6 +47,10 @@ class PassingThroughTest extends DoorTest {
     "/api/requests/1/words, intake",
     "/api/places, intake",
     "/api/requests/1/visits, feedback",
+    "/api/requests/1/register, dispatch",
+    "/api/requests/1/review, dispatch",
+    "/api/decisions/019370b2-5e3a-8c11-9a2b-0123456789ab/approve, dispatch",
+    "/api/decisions/019370b2-5e3a-7c11-9a2b-0123456789ab/approve, feedback",
     "/api/decisions/1/approve, feedback",
     "/api/operations/intake/kept, intake",
     "/api/operations/tracking/kept/1/proposals, tracking"
@@ -56,6 +60,27 @@ class PassingThroughTest extends DoorTest {
     StandIn.Heard heard = standIn(service).last();
     assertThat(heard.uri().toString()).isEqualTo(path);
     assertThat(claims(heard).getAudience()).containsExactly(service);
+  }
+
+  @Test
+  void what_waits_for_a_decision_is_one_list() throws Exception {
+    DISPATCH.answersWith(
+        call -> StandIn.say(call, 200, "application/json", asked("2026-11-20T02:00:00Z", "b")));
+    FEEDBACK.answersWith(
+        call -> StandIn.say(call, 200, "application/json", asked("2026-11-20T01:00:00Z", "a")));
+    var page = JSON.readTree(get("/api/decisions?limit=1", token(Role.STREET)).body());
+    assertThat(page.path("items").findValuesAsString("id")).containsExactly("a");
+    var next = page.path("next").asString();
+    assertThat(next).isEqualTo("/api/decisions?limit=1&at=2026-11-20T01:00:00Z&after=a");
+    get(next, token(Role.STREET));
+    assertThat(DISPATCH.last().uri().getQuery()).isEqualTo(next.substring(next.indexOf('?') + 1));
+    FEEDBACK.answersWith(call -> StandIn.say(call, 400, "application/problem+json", "{}"));
+    assertThat(get("/api/decisions", token(Role.STREET)).statusCode()).isEqualTo(400);
+    assertThat(get("/api/decisions", token(Role.GRID_WORKER)).statusCode()).isEqualTo(403);
+  }
+
+  private static String asked(String at, String id) {
+    return "{\"items\":[{\"id\":\"%s\",\"askedAt\":\"%s\"}]}".formatted(id, at);
   }
 
   @Test

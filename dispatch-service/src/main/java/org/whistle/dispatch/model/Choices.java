@@ -22,8 +22,7 @@ public final class Choices {
   private Choices() {}
 
   /** Names of moves as in the API's paths, in the order in which pages offer them. */
-  public static List<String> of(
-      Handling handling, Actor actor, OnDuty duty, Situation at) {
+  public static List<String> of(Handling handling, Actor actor, OnDuty duty, Situation at) {
     Map<String, Supplier<Outcome<?, ?>>> tries = new LinkedHashMap<>();
     tries.put("take", () -> Taking.take(handling, actor));
     tries.put("on-the-spot", () -> Taking.onTheSpot(handling, actor, ANSWER));

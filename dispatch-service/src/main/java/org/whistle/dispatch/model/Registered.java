@@ -12,7 +12,8 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.WordsRef;
 
 /**
- * 挂账: on the register of what can't be solved for now; approved by the district, looked at every month.
+ * 挂账: on the register of what can't be solved for now; approved by the district, looked at every
+ * month.
  *
  * @param before where it is taken up again
  */

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whistle.contracts.DispatchEvent.RequestRegistered;
-import org.whistle.contracts.DispatchEvent.RequestSuspended;
-import org.whistle.contracts.DispatchEvent.RequestExtended;
-import org.whistle.contracts.DispatchEvent.RequestUrged;
-import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.WordsRef;
 
 /**
@@ -25,7 +25,8 @@ import org.whistle.contracts.WordsRef;
  *
  * @param plannedBy the date that the answer named
  */
-public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy) implements State, Held {
+public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
+    implements State, Held {
 
   public Move<Responded, ContactMade> contacted(Actor actor, WordsRef words) {
     return new Move<>(this, new ContactMade(actor.id(), words));

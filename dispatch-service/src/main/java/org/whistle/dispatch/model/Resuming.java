@@ -37,7 +37,8 @@ public final class Resuming {
           dated
               .<Outcome<Suspended, ReviewHeld>>map(Outcome::refused)
               .orElse(moved(suspended.reviewed(review)));
-      case Registered registered when actor.sitsAt(Desk.of(Tier.DISTRICT, handling.matter().place())) ->
+      case Registered registered
+          when actor.sitsAt(Desk.of(Tier.DISTRICT, handling.matter().place())) ->
           dated
               .<Outcome<Registered, ReviewHeld>>map(Outcome::refused)
               .orElse(moved(registered.reviewed(review)));

@@ -15,9 +15,7 @@ public record Situation(Instant now, List<Decision> decisions, Bounds bounds) {
   }
 
   boolean isExtendedEnough(int cycle) {
-    return decisions.stream()
-            .filter(it -> it.wasApproved(Decision.Kind.EXTENSION, cycle))
-            .count()
+    return decisions.stream().filter(it -> it.wasApproved(Decision.Kind.EXTENSION, cycle)).count()
         >= bounds.extensions();
   }
 

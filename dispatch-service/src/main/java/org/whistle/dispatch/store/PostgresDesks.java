@@ -16,8 +16,8 @@ import org.whistle.access.Scope;
 import org.whistle.dispatch.Desks;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Decision;
-import tools.jackson.databind.json.JsonMapper;
 import org.whistle.web.Refusal;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads desks from the one index over what stands on them. */
 @Repository

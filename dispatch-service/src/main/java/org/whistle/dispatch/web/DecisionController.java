@@ -62,10 +62,7 @@ class DecisionController {
       Caller caller,
       Once once) {
     return answering.move(
-        caller,
-        deciding.requestOf(id),
-        once,
-        actor -> deciding.approve(id, actor, reason(body)));
+        caller, deciding.requestOf(id), once, actor -> deciding.approve(id, actor, reason(body)));
   }
 
   @PostMapping("/{id}/refuse")

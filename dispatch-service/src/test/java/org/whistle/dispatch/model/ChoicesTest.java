@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.dispatch.model.Lives.AT;
 import static org.whistle.dispatch.model.Lives.COMMUNITY;
 import static org.whistle.dispatch.model.Lives.EVERYBODY;
 import static org.whistle.dispatch.model.Lives.GRID_WORKER;
@@ -17,31 +18,48 @@ class ChoicesTest {
 
   @Test
   void a_grid_worker_sees_what_the_grid_may_do() {
-    assertThat(Choices.of(anyWaiting(), GRID_WORKER, EVERYBODY))
+    assertThat(Choices.of(anyWaiting(), GRID_WORKER, EVERYBODY, AT))
         .containsExactly("take", "on-the-spot", "escalate");
   }
 
   @Test
   void the_holder_works_and_hands_over() {
-    assertThat(Choices.of(anyTaken(), COMMUNITY, EVERYBODY))
+    assertThat(Choices.of(anyTaken(), COMMUNITY, EVERYBODY, AT))
         .containsExactly(
-            "contact", "progress", "respond", "resolve", "escalate", "send-down", "decline");
+            "contact",
+            "progress",
+            "respond",
+            "resolve",
+            "escalate",
+            "send-down",
+            "decline",
+            "suspend",
+            "register");
+    assertThat(Choices.of(Lives.promised(anyTaken()), COMMUNITY, EVERYBODY, AT))
+        .contains("extension");
   }
 
   @Test
-  void the_street_above_may_only_whistle() {
-    assertThat(Choices.of(anyTaken(), STREET, EVERYBODY)).containsExactly("whistle");
+  void the_street_above_whistles_and_watches() {
+    assertThat(Choices.of(anyTaken(), STREET, EVERYBODY, AT))
+        .containsExactly("whistle", "suspend", "urge", "supervise");
   }
 
   @Test
   void a_lead_works_and_resolves() {
     var called = anyTaken().called(Called.nobody().and(List.of("D06"), "D06"));
-    assertThat(Choices.of(called, LEAD, EVERYBODY))
-        .containsExactly("progress", "respond", "resolve");
+    assertThat(Choices.of(called, LEAD, EVERYBODY, AT))
+        .containsExactly("progress", "respond", "resolve", "suspend", "register");
+  }
+
+  @Test
+  void what_rests_is_resumed_or_reviewed() {
+    assertThat(Choices.of(Lives.anySuspended(), STREET, EVERYBODY, AT))
+        .containsExactly("resume", "review", "supervise");
   }
 
   @Test
   void nothing_is_left_to_do_in_the_archive() {
-    assertThat(Choices.of(anyArchived(), COMMUNITY, EVERYBODY)).isEmpty();
+    assertThat(Choices.of(anyArchived(), COMMUNITY, EVERYBODY, AT)).isEmpty();
   }
 }

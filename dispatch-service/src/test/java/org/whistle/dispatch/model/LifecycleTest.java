@@ -45,7 +45,9 @@ class LifecycleTest {
   void every_arrow_is_walked_by_a_command() {
     Set<Arrow> walked = new HashSet<>();
     walked.add(new Arrow("[*]", "Waiting", "request.placed"));
-    for (var handling : Lives.inEveryState()) {
+    var everywhere =
+        Stream.concat(Lives.inEveryState().stream(), Lives.restingAfterAnAnswer().stream());
+    for (var handling : everywhere.toList()) {
       commands()
           .map(command -> command.apply(handling))
           .filter(Outcome.Moved.class::isInstance)
@@ -75,6 +77,13 @@ class LifecycleTest {
               next.accept(h -> Redoing.reopen(h, 1));
               next.accept(h -> Redoing.declareHard(h, 1));
               next.accept(h -> Settling.settle(h, 1, "solved"));
+              next.accept(h -> Extending.extend(Lives.promised(h), Lives.extension(h), NOW));
+              next.accept(h -> Resting.suspend(h, Lives.SUSPENDED, Lives.AT));
+              next.accept(h -> Resting.register(h, Lives.REGISTERED, Lives.AT));
+              next.accept(h -> Resuming.resume(h, actor));
+              next.accept(h -> Resuming.review(h, actor, Lives.REVIEWED, Lives.AT));
+              next.accept(h -> new Urging(Lives.whistled(h), actor, null).urge());
+              next.accept(h -> new Urging(Lives.whistled(h), actor, null).supervise());
             });
   }
 }

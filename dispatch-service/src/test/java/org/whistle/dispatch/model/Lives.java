@@ -1,8 +1,13 @@
 package org.whistle.dispatch.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestRegistered;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.WordsRef;
 
 /** Lives of requests in every state, and the people around them. */
@@ -26,8 +31,17 @@ final class Lives {
   static final Answer ANSWER = new Answer(WORDS, "done", List.of());
   static final Working.Reply REPLY = new Working.Reply(WORDS, NOW.plusSeconds(60));
   static final UUID ASK = new UUID(2, 2);
+  static final Bounds BOUNDS = new Bounds(2, Duration.ofDays(31));
+  static final Situation AT = new Situation(NOW, List.of(), BOUNDS);
+  static final Rest REST = new Rest("awaiting-weather", NOW.plusSeconds(600));
   static final OnDuty EVERYBODY = _ -> true;
   static final Hand HAND = Hand.of(COMMUNITY);
+
+  static final RequestSuspended SUSPENDED =
+      new RequestSuspended("awaiting-weather", REST.reviewAt(), "wang", null, null);
+  static final RequestRegistered REGISTERED =
+      new RequestRegistered(ASK, "awaiting-owner", REST.reviewAt(), "zhao");
+  static final ReviewHeld REVIEWED = new ReviewHeld(NOW.plusSeconds(9000), "zhao", null);
 
   private Lives() {}
 
@@ -60,12 +74,26 @@ final class Lives {
     return of(new Responded(Holding.first(AT_COMMUNITY), HAND, NOW.plusSeconds(60)));
   }
 
+  static Handling anySuspended() {
+    return of(new Suspended(new Taken(Holding.first(AT_COMMUNITY), HAND, true), REST));
+  }
+
+  static Handling anyRegistered() {
+    return of(new Registered(new Taken(Holding.first(AT_COMMUNITY), HAND, true), REST));
+  }
+
+  /** The same, from a state in which the resident had been answered. */
+  static List<Handling> restingAfterAnAnswer() {
+    var responded = new Responded(Holding.first(AT_COMMUNITY), HAND, null);
+    return List.of(of(new Suspended(responded, REST)), of(new Registered(responded, REST)));
+  }
+
   static Handling anyResolved() {
     return resolvedInCycle(1);
   }
 
   static Handling resolvedInCycle(int cycle) {
-    return of(new Resolved(new Holding(cycle, cycle, AT_COMMUNITY, null), HAND));
+    return of(new Resolved(new Holding(cycle, cycle, AT_COMMUNITY, null, 0), HAND));
   }
 
   static Handling anyDeclined() {
@@ -89,6 +117,8 @@ final class Lives {
         anyWaiting(),
         anyTaken(),
         anyResponded(),
+        anySuspended(),
+        anyRegistered(),
         anyResolved(),
         anyDeclined(),
         anyWithdrawn(),
@@ -98,6 +128,22 @@ final class Lives {
 
   static Handling of(State state) {
     return new Handling(anyMatter(), state, Called.nobody(), Dues.none(), 1);
+  }
+
+  /** With both promises to the resident running. */
+  static Handling promised(Handling handling) {
+    var later = NOW.plusSeconds(3600);
+    return handling.due(Dues.none().opened("respond", later).opened("resolve", later));
+  }
+
+  /** With a department called to it. */
+  static Handling whistled(Handling handling) {
+    return handling.called(Called.nobody().and(List.of("D06"), "D06"));
+  }
+
+  static RequestExtended extension(Handling handling) {
+    var clock = handling.state() instanceof Responded ? "resolve" : "respond";
+    return new RequestExtended(ASK, clock, NOW.plusSeconds(7200));
   }
 
   static Missed missed(String clock, Handling handling) {

@@ -13,6 +13,8 @@ class StandingTest {
             new Standing("pointed", "file"),
             new Standing("taken", "assign"),
             new Standing("taken", "answer"),
+            new Standing("taken", "investigate"),
+            new Standing("taken", "investigate"),
             new Standing("resolved", "answer"),
             new Standing("pointed", "answer"),
             new Standing("taken", "answer"),

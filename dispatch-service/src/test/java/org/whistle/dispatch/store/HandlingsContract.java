@@ -19,9 +19,12 @@ import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.HardCase;
 import org.whistle.dispatch.model.Holding;
 import org.whistle.dispatch.model.Matter;
+import org.whistle.dispatch.model.Registered;
 import org.whistle.dispatch.model.Resolved;
 import org.whistle.dispatch.model.Responded;
+import org.whistle.dispatch.model.Rest;
 import org.whistle.dispatch.model.State;
+import org.whistle.dispatch.model.Suspended;
 import org.whistle.dispatch.model.Taken;
 import org.whistle.dispatch.model.Waiting;
 import org.whistle.dispatch.model.Withdrawn;
@@ -32,19 +35,23 @@ abstract class HandlingsContract {
   private static final Instant AT = Instant.parse("2026-11-20T08:00:00.123456Z");
   private static final Desk COMMUNITY = Desk.of("990101001001");
   private static final Desk STREET = Desk.of("990101001");
+  private static final Rest REST = new Rest("awaiting-weather", AT);
   private static final Hand HAND = new Hand("zhang", "D06");
 
   abstract Handlings handlings();
 
   @Test
   void every_state_comes_back_as_it_went() {
-    var holding = new Holding(2, 3, COMMUNITY, STREET);
+    var holding = new Holding(2, 3, COMMUNITY, STREET, 4);
     List<State> states =
         List.of(
             new Waiting(holding, List.of(COMMUNITY, STREET)),
             new Taken(holding, HAND, true),
             new Responded(holding, new Hand("zhang", null), AT),
             new Responded(holding, HAND, null),
+            new Suspended(new Taken(holding, HAND, true), REST),
+            new Suspended(new Responded(holding, HAND, AT), REST),
+            new Registered(new Responded(holding, HAND, null), REST),
             new Resolved(holding, HAND),
             new Declined(holding, HAND, "outside-area"),
             new Withdrawn(holding, true),
@@ -73,7 +80,7 @@ abstract class HandlingsContract {
   }
 
   private static Handling anyLife() {
-    return life(new Waiting(new Holding(1, 1, COMMUNITY, null), List.of(COMMUNITY)));
+    return life(new Waiting(new Holding(1, 1, COMMUNITY, null, 0), List.of(COMMUNITY)));
   }
 
   private static Handling life(State state) {

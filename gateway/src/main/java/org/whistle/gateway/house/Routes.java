@@ -37,6 +37,11 @@ class Routes {
   /** Every service has a desk for those who run it, and an audit log; so has the gateway. */
   private static final List<String> EVERYBODYS = List.of("/api/operations/", "/api/audit/");
 
+  /**
+   * Whose a decision is, its id says: feedback's are of version 7 as all others, dispatch's of 8.
+   */
+  private static final String OF_DISPATCH = "[0-9a-f-]{14}8[0-9a-f-]{21}";
+
   private static final String ONE = "/api/requests/{id}";
 
   private static final Map<Service, List<String>> PATHS =
@@ -50,17 +55,19 @@ class Routes {
           List.of(
               "/api/desk",
               ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
-              ONE + "/{move:progress|resolve|extension|suspend|resume|urge|supervise}",
+              ONE + "/{move:progress|resolve|extension|suspend|register|resume|review}",
+              ONE + "/{move:urge|supervise}",
               ONE + "/{list:answers|whistles}",
               "/api/whistles/**",
-              "/api/duty/**"),
+              "/api/duty/**",
+              "/api/decisions/{did:" + OF_DISPATCH + "}/*"),
           Service.TRACKING,
           List.of(ONE, "/api/cases/**", "/api/wall/**"),
           Service.FEEDBACK,
           List.of(
               ONE + "/{move:rating|redo|visits|comments}",
               "/api/visits/**",
-              "/api/decisions/**",
+              "/api/decisions/{did}/*",
               "/api/scorecards/**"));
 
   private final Unanswered unanswered;

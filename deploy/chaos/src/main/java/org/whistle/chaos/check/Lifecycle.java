@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The arrows of the diagram in dispatch's README, which the build draws from its sealed types. */
 final class Lifecycle {
   static final String BEGINNING = "[*]";
 
   private static final Pattern ARROW = Pattern.compile("^ *(\\S+) --> (\\S+): (\\S+)$");
-  private final Map<String, Map<String, String>> arrows = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> arrows = new HashMap<>();
   private final Set<String> events = new HashSet<>();
 
   private Lifecycle() {}
@@ -43,15 +43,19 @@ final class Lifecycle {
                 lifecycle
                     .arrows
                     .computeIfAbsent(arrow.group(1), _ -> new HashMap<>())
-                    .put(event, arrow.group(2));
+                    .computeIfAbsent(event, _ -> new HashSet<>())
+                    .add(arrow.group(2));
               }
             });
     return lifecycle;
   }
 
-  /** Where an event leads from a state; empty when it may not. */
-  Optional<String> next(String state, String event) {
-    return Optional.ofNullable(arrows.getOrDefault(state, Map.of()).get(event));
+  /** Where an event may lead from any of these states; nowhere when it is no move from them. */
+  Set<String> next(Set<String> states, String event) {
+    return states.stream()
+        .flatMap(
+            state -> arrows.getOrDefault(state, Map.of()).getOrDefault(event, Set.of()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether an event moves anything; those that no arrow has are only told. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What became of a request, as everybody has it. */
@@ -14,8 +15,10 @@ class LivesTest {
 
   @Test
   void the_diagram_that_is_built_in_has_the_lifecycle() {
-    assertThat(Lifecycle.drawn().next("Waiting", "request.taken")).contains("Taken");
-    assertThat(Lifecycle.drawn().next("Taken", "request.taken")).isEmpty();
+    assertThat(Lifecycle.drawn().next(Set.of("Waiting"), "request.taken")).containsExactly("Taken");
+    assertThat(Lifecycle.drawn().next(Set.of("Taken"), "request.taken")).isEmpty();
+    assertThat(Lifecycle.drawn().next(Set.of("Suspended"), "request.resumed"))
+        .containsExactlyInAnyOrder("Taken", "Responded");
     assertThat(Lifecycle.drawn().isMove("whistle.blown")).isFalse();
     assertThat(Lifecycle.wire("HardCase")).isEqualTo("hard-case");
   }
