@@ -16,11 +16,6 @@ public final class DutyRoster {
     this.inForce = inForce;
   }
 
-  /** The duties in force now. */
-  public Roster now() {
-    return at(time());
-  }
-
   /** {@code whistle_now()}. */
   public Instant time() {
     return duties.now();
