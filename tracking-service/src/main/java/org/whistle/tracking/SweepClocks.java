@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.journal.Journal;
 import org.whistle.journal.Page;
+import org.whistle.journal.Turn;
 import org.whistle.journal.Watermarks;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.ClockKind;
@@ -37,18 +38,20 @@ public class SweepClocks {
     this.verdicts = verdicts;
   }
 
-  /** One transaction's worth of verdicts, and one of warnings; true when there may be more. */
+  /**
+   * One transaction's worth of verdicts on what is urgent, one on anything, and one of warnings;
+   * true when there may be more.
+   */
   public boolean sweep() {
     Map<ClockKind, Instant> certain = certainUntil();
-    int judged =
-        verdicts.write(
-            () -> due.lockToJudge(certain, settings.batch()),
-            (work, clockId, now) -> work.miss(clockId, now));
+    Decision miss = (work, clockId, now) -> work.miss(clockId, now);
+    int urgent = verdicts.write(() -> due.lockToJudgeUrgent(certain, settings.batch()), miss);
+    int judged = verdicts.write(() -> due.lockToJudge(certain, settings.batch()), miss);
     int warned =
         verdicts.write(
             () -> due.lockToWarn(settings.batch()),
             (work, clockId, now) -> work.warn(clockId, now));
-    return judged == settings.batch() || warned == settings.batch();
+    return Math.max(urgent, Math.max(judged, warned)) == settings.batch();
   }
 
   private Map<ClockKind, Instant> certainUntil() {
@@ -62,6 +65,11 @@ public class SweepClocks {
       }
     }
     return certain;
+  }
+
+  /** Close of business brings thousands at once. */
+  private static Turn turnOf(CaseWork work) {
+    return work.file().pointed().urgency().equals("general") ? Turn.LAST : Turn.FIRST;
   }
 
   /** What is decided of one clock. */
@@ -107,7 +115,7 @@ public class SweepClocks {
         Page page = pages.get(one.requestId());
         decision
             .of(work, one.clockId(), page.now())
-            .ifPresent(event -> page.say(work.file().handling().cycle(), event));
+            .ifPresent(event -> page.say(work.file().handling().cycle(), event, turnOf(work)));
       }
       cases.save(works.values());
       afterCommit.show(works.values());

@@ -2,6 +2,12 @@ package org.whistle.tracking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -57,7 +63,9 @@ class Sweeper implements SmartLifecycle {
   }
 
   private void sweepAndSleep() throws InterruptedException {
-    if (!sweep.sweep()) {
+    if (sweep.sweep()) {
+      sweepTogether();
+    } else {
       DueClocks.Outlook outlook = due.outlook(settings.ceiling());
       if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
         reported = outlook.now();
@@ -65,6 +73,27 @@ class Sweeper implements SmartLifecycle {
       }
       waking.alarm().sleep(outlook.now(), outlook.next(), settings.floor());
     }
+  }
+
+  /** A flood: while one waits for the database, another decides. */
+  private void sweepTogether() throws InterruptedException {
+    try (ExecutorService sweepers = Executors.newFixedThreadPool(settings.threads())) {
+      List<Future<Boolean>> sweeps =
+          sweepers.invokeAll(Collections.nCopies(settings.threads(), this::sweepWhileThereAreMore));
+      for (Future<Boolean> each : sweeps) {
+        each.get();
+      }
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    }
+  }
+
+  private boolean sweepWhileThereAreMore() {
+    boolean more = true;
+    while (more && running) {
+      more = sweep.sweep();
+    }
+    return more;
   }
 
   private static boolean pause(Duration time) {

@@ -1,6 +1,7 @@
 package org.whistle.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -41,9 +42,10 @@ class ManyClocksTest {
     Duration took =
         time(
             () -> {
-              while (sweep.sweep()) {
-                Thread.onSpinWait();
-              }
+              sweeper.start();
+              await()
+                  .atMost(Duration.ofMinutes(2))
+                  .until(() -> count("select count(*) from clocks where step = 100") == 0);
               return 0;
             });
     System.out.printf(
@@ -54,6 +56,9 @@ class ManyClocksTest {
     assertThat(count("select count(*) from clocks where missed_at is null")).isZero();
     assertThat(count("select count(*) from journal where type = 'clock.missed'"))
         .isEqualTo(100_000);
+    assertThat(count("select count(*) from outbox where turn > 0"))
+        .as("what dispatch, which isn't here, has not heard")
+        .isEqualTo(98_000);
   }
 
   @Test

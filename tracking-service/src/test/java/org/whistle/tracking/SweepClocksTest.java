@@ -154,6 +154,30 @@ class SweepClocksTest {
   }
 
   @Test
+  void what_is_urgent_is_judged_first_however_many_others_were_due_before() {
+    sweeper.stop();
+    Story urgent = urgentPlaced(Instant.now().minusSeconds(30));
+    peer.tells(urgent);
+    await().atMost(SOON).until(() -> state(urgent, "first-contact").equals("undecided"));
+    Instant longAgo = Instant.now().minus(Duration.ofDays(30));
+    List<Story> others =
+        IntStream.range(0, 501)
+            .mapToObj(_ -> Story.at(longAgo).pointed("general", longAgo, longAgo).placed())
+            .toList();
+    others.forEach(story -> peer.tells(story.told()));
+    await().atMost(SOON).until(() -> state(others.getLast(), "take").equals("undecided"));
+    watermarks.vouchAll();
+    assertThat(sweep.sweep()).isTrue();
+    assertThat(state(urgent, "take")).isEqualTo("missed");
+    assertThat(state(urgent, "first-contact")).isEqualTo("missed");
+    assertThat(others).anyMatch(story -> state(story, "respond").equals("undecided"));
+    sweeper.start();
+    await()
+        .atMost(SOON)
+        .until(() -> others.stream().allMatch(story -> state(story, "take").equals("missed")));
+  }
+
+  @Test
   void a_warning_is_said_once_for_each_step() {
     Story story = urgentPlaced(Instant.now());
     peer.tells(story);

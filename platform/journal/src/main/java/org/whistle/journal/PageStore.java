@@ -19,14 +19,21 @@ final class PageStore {
   /** A locked row of request_marks, and the time after it was locked. */
   record Row(UUID requestId, String marks, boolean waiting, Instant now) {}
 
-  /** Locks in the order of ids, so that writers of many requests never deadlock. */
+  /**
+   * Locks in the order of ids, so that writers of many requests never deadlock. The time is read
+   * once, when all are locked.
+   */
   List<Row> lock(Collection<UUID> requestIds) {
     return jdbc.query(
         """
-        insert into request_marks (request_id)
-        select distinct id from unnest(?::uuid[]) id order by id
-        on conflict (request_id) do update set marks = request_marks.marks
-        returning request_id, marks, waiting, whistle_now()
+        with locked as (
+          insert into request_marks (request_id)
+          select distinct id from unnest(?::uuid[]) id order by id
+          on conflict (request_id) do update set marks = request_marks.marks
+          returning request_id, marks, waiting)
+        select request_id, marks, waiting,
+          (select whistle_now() from (select count(*) n from locked) as all_of_them where n > 0)
+        from locked
         """,
         (row, _) ->
             new Row(

@@ -55,6 +55,15 @@ public class DueClocks {
    * @param certainUntil by kind; one that is absent can't be decided at all
    */
   public List<Due> lockToJudge(Map<ClockKind, Instant> certainUntil, int limit) {
+    return lockToJudge("c.step = 100", certainUntil, limit);
+  }
+
+  /** The same for what isn't general: no flood of other clocks delays it. */
+  public List<Due> lockToJudgeUrgent(Map<ClockKind, Instant> certainUntil, int limit) {
+    return lockToJudge("c.step = 100 and c.urgency <> 'general'", certainUntil, limit);
+  }
+
+  private List<Due> lockToJudge(String which, Map<ClockKind, Instant> certainUntil, int limit) {
     if (certainUntil.isEmpty()) {
       return List.of();
     }
@@ -65,11 +74,12 @@ public class DueClocks {
           join cases f on f.id = m.request_id
           join clocks c on c.request_id = m.request_id
           join unnest(?::text[], ?::timestamptz[]) certain (clock, until) on certain.clock = c.clock
-        where c.step = 100 and c.next_at < ?::timestamptz and c.next_at < certain.until
+        where %s and c.next_at < ?::timestamptz and c.next_at < certain.until
           and not m.waiting and (f.asked_at is null or f.asked_at > c.due_at)
         order by c.next_at limit ?
         for update of m, c skip locked
-        """,
+        """
+            .formatted(which),
         DUE,
         certainUntil.keySet().stream().map(ClockKind::wire).toArray(String[]::new),
         Rows.array(certainUntil.values()),
