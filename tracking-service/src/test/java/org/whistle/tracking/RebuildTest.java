@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.testing.Parts;
 import org.whistle.tracking.model.Story;
@@ -206,6 +210,7 @@ class RebuildTest {
     Story redone = Story.at(ago).pointed().placed().after(1).taken().after(1).contacted();
     redone.after(1).responded(day).after(1).resolved().after(1).says(rated()).after(1).reopened();
     return List.of(
+        moved(ago, day),
         Story.at(now).pointed("urgent", day, day).placed(),
         late,
         redone.after(1).hardCase(),
@@ -217,6 +222,20 @@ class RebuildTest {
             .says(new WithdrawalAsked(ask, 1, null))
             .after(30)
             .says(new RequestWithdrawn(ask, false)));
+  }
+
+  /** Whistled for, suspended, extended, resolved and visited. */
+  private static Story moved(Instant ago, Instant day) {
+    UUID visit = UUID.randomUUID();
+    Story story = Story.at(ago).pointed().placed().after(1).taken().after(1).suspended(day);
+    story.after(100).resumed().after(1);
+    story.says(new RequestExtended(UUID.randomUUID(), "respond", ago.plusSeconds(900_000)));
+    story.says(
+        new WhistleBlown(
+            UUID.randomUUID(), "general", "990101001", "D06", List.of("D06"), "chen", null));
+    story.after(1).responded(day.plusSeconds(86400)).after(1).suspended(day).after(1).resolved();
+    story.after(1).says(new VisitDue(visit, "resolved", day));
+    return story.after(1).says(new VisitRecorded(visit, "phone", "no-contact", "he"));
   }
 
   private static RequestRated rated() {

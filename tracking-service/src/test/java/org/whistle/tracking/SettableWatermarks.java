@@ -19,7 +19,7 @@ final class SettableWatermarks implements Watermarks {
   }
 
   void vouchAll() {
-    vouch(Instant.now().plusSeconds(86_400), "intake", "dispatch");
+    vouch(Instant.now().plusSeconds(86_400), "intake", "dispatch", "feedback");
   }
 
   void silence() {

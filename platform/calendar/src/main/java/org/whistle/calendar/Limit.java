@@ -29,17 +29,20 @@ public sealed interface Limit {
    */
   static Limit parse(String text) {
     Matcher words =
-        Pattern.compile("(\\d+) (working |natural )?(second|minute|hour|day)s?").matcher(text);
+        Pattern.compile("(\\d+) (working |natural )?(millisecond|second|minute|hour|day)s?")
+            .matcher(text);
     if (!words.matches()) {
       throw new IllegalArgumentException("Not a limit: " + text);
     }
     int count = Integer.parseInt(words.group(1));
     String kind = Objects.requireNonNullElse(words.group(2), "") + words.group(3);
     return switch (kind) {
+      case "millisecond" -> new Continuous(Duration.ofMillis(count));
       case "second" -> new Continuous(Duration.ofSeconds(count));
       case "minute" -> new Continuous(Duration.ofMinutes(count));
       case "hour" -> new Continuous(Duration.ofHours(count));
       case "day" -> new Continuous(Duration.ofDays(count));
+      case "working millisecond" -> new WorkingHours(Duration.ofMillis(count));
       case "working second" -> new WorkingHours(Duration.ofSeconds(count));
       case "working minute" -> new WorkingHours(Duration.ofMinutes(count));
       case "working hour" -> new WorkingHours(Duration.ofHours(count));
@@ -47,6 +50,31 @@ public sealed interface Limit {
       case "natural day" -> new NaturalDays(count);
       default -> throw new IllegalArgumentException("Not a limit: " + text);
     };
+  }
+
+  /** In the words that {@link #parse} reads. */
+  default String text() {
+    return switch (this) {
+      case Continuous(Duration time) -> counted(time, "");
+      case NaturalDays(int days) -> counted(days, "natural day");
+      case WorkingDays(int days) -> counted(days, "working day");
+      case WorkingHours(Duration time) -> counted(time, "working ");
+    };
+  }
+
+  private static String counted(Duration time, String kind) {
+    if (time.toMillis() % 1000 != 0) {
+      return counted(time.toMillis(), kind + "millisecond");
+    }
+    return time.toSeconds() % 3600 == 0
+        ? counted(time.toHours(), kind + "hour")
+        : time.toSeconds() % 60 == 0
+            ? counted(time.toMinutes(), kind + "minute")
+            : counted(time.toSeconds(), kind + "second");
+  }
+
+  private static String counted(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
   }
 
   /** When it ends; empty when that lies in a year whose calendar isn't loaded. */

@@ -114,6 +114,22 @@ class PromisesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "250 milliseconds",
+        "1 second",
+        "30 minutes",
+        "24 hours",
+        "3 natural days",
+        "1 working day",
+        "90 working minutes",
+        "4 working hours"
+      })
+  void a_limit_is_said_in_the_words_that_it_is_read_from(String text) {
+    assertThat(Limit.parse(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"soon", "3 working weeks", "-1 days", "3"})
   void what_is_not_a_limit_is_refused(String text) {
     assertThatThrownBy(() -> Limit.parse(text)).hasMessageContaining(text);

@@ -42,7 +42,7 @@ public final class CaseWork {
   /** Applies a fact of the past, tracking's own decisions included; nothing is said in turn. */
   public void relive(Fact fact) {
     if (fact.event() instanceof TrackingEvent said) {
-      book.relive(said, fact.at());
+      book.relive(file(), said, fact.at());
       note(said, fact.cycle(), fact.at());
     } else {
       apply(fact, fact.at());
@@ -63,6 +63,11 @@ public final class CaseWork {
   /** Warns of a clock where that is due. */
   public Optional<TrackingEvent> warn(UUID clockId, Instant now) {
     return noted(book.warn(file(), clockId, now), now);
+  }
+
+  /** Dates a clock anew by the calendar in force, where that differs. */
+  public Optional<TrackingEvent> dateAnew(UUID clockId, Instant now) {
+    return noted(book.dateAnew(file(), clockId, now), now);
   }
 
   /** Calls a clock missed that is certain to be. */
@@ -123,7 +128,9 @@ public final class CaseWork {
     String name =
         switch (event) {
           case TrackingEvent.ClocksOpened e -> "opened/" + firstOf(e);
-          case TrackingEvent.ClockWarned e -> "warned/" + e.clockId() + "/" + e.percent();
+          case TrackingEvent.ClockWarned e ->
+              "warned/%s/%d%s"
+                  .formatted(e.clockId(), e.percent(), e.moves() == null ? "" : "/" + e.moves());
           case TrackingEvent.ClockMoved e ->
               "moved/%s/%s/%s/%s".formatted(e.clockId(), e.why(), e.cause(), e.calendar());
           case TrackingEvent.ClockMissed e -> "missed/" + e.clockId();

@@ -3,53 +3,23 @@ package org.whistle.tracking.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.whistle.contracts.DispatchEvent;
-import org.whistle.contracts.DispatchEvent.AskRefused;
-import org.whistle.contracts.DispatchEvent.ContactMade;
-import org.whistle.contracts.DispatchEvent.DecisionAsked;
-import org.whistle.contracts.DispatchEvent.DecisionMade;
-import org.whistle.contracts.DispatchEvent.DecisionPassed;
-import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
-import org.whistle.contracts.DispatchEvent.ProgressReported;
-import org.whistle.contracts.DispatchEvent.RequestAmended;
-import org.whistle.contracts.DispatchEvent.RequestArchived;
-import org.whistle.contracts.DispatchEvent.RequestDeclined;
-import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
-import org.whistle.contracts.DispatchEvent.RequestPlaced;
-import org.whistle.contracts.DispatchEvent.RequestRegistered;
-import org.whistle.contracts.DispatchEvent.RequestReopened;
-import org.whistle.contracts.DispatchEvent.RequestResolved;
-import org.whistle.contracts.DispatchEvent.RequestResponded;
-import org.whistle.contracts.DispatchEvent.RequestResumed;
-import org.whistle.contracts.DispatchEvent.RequestSentDown;
-import org.whistle.contracts.DispatchEvent.RequestSuspended;
-import org.whistle.contracts.DispatchEvent.RequestTaken;
-import org.whistle.contracts.DispatchEvent.RequestUrged;
-import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
-import org.whistle.contracts.DispatchEvent.ReviewHeld;
-import org.whistle.contracts.DispatchEvent.SupervisionAdded;
-import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
-import org.whistle.contracts.DispatchEvent.WhistleBlown;
-import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
-import org.whistle.contracts.DispatchEvent.WhistleDone;
-import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
+import org.whistle.tracking.model.Decisions.Dated;
+import org.whistle.tracking.model.Effects.Effect;
 import org.whistle.tracking.model.LedgerEntry.Because;
 
 /**
@@ -58,10 +28,8 @@ import org.whistle.tracking.model.LedgerEntry.Because;
  * was heard.
  */
 public final class ClockBook {
-  private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
-  private static final Set<ClockKind> DESKS = EnumSet.of(ClockKind.TAKE, ClockKind.FIRST_CONTACT);
-
   private final Terms terms;
+  private final Effects effects;
   private final Decisions decisions;
   private final Map<UUID, Clock> clocks = new LinkedHashMap<>();
   private final Map<UUID, Clock> changed = new LinkedHashMap<>();
@@ -74,12 +42,13 @@ public final class ClockBook {
   /** A book whose decisions were made before. */
   public ClockBook(Terms terms, Collection<Clock> clocks, Decisions decisions) {
     this.terms = terms;
+    this.effects = new Effects(terms);
     this.decisions = decisions;
     clocks.forEach(clock -> this.clocks.put(clock.id(), clock));
   }
 
   /**
-   * Opens and stops what dispatch's fact opens and stops.
+   * Opens, stops and moves what the fact opens, stops and moves.
    *
    * @param file the file after the fact
    * @param askedAt when the withdrawal was asked for that the fact answers, where it answers one
@@ -88,49 +57,15 @@ public final class ClockBook {
    */
   public List<TrackingEvent> hear(
       CaseFile file, Fact fact, @Nullable Instant askedAt, Instant now) {
-    if (!(fact.event() instanceof DispatchEvent event)) {
-      return List.of();
-    }
-    Instant at = fact.at();
-    return switch (event) {
-      case RequestPlaced _, RequestEscalated _, RequestSentDown _ ->
-          all(stop(file, EnumSet.of(ClockKind.TAKE), fact, at), waiting(file, fact, now));
-      case RequestReopened _ -> all(stop(file, ALL, fact, at), waiting(file, fact, now));
-      case RequestTaken _ ->
-          all(
-              stop(file, EnumSet.of(ClockKind.TAKE), fact, at),
-              open(file, fact, now, contactAfterTaking(file, at)));
-      case HardCaseDeclared _ ->
-          all(
-              stop(file, begins(file) ? ALL : DESKS, fact, at),
-              open(file, fact, now, promises(file, fact)));
-      case ContactMade _ -> stop(file, EnumSet.of(ClockKind.FIRST_CONTACT), fact, at);
-      case RequestResponded e ->
-          all(
-              stop(file, EnumSet.of(ClockKind.FIRST_CONTACT, ClockKind.RESPOND), fact, at),
-              open(file, fact, now, named(file, at, e.plannedBy())));
-      case RequestWithdrawn _ -> stop(file, ALL, fact, askedAt == null ? at : askedAt);
-      case RequestResolved _, RequestDeclined _, RequestArchived _ -> stop(file, ALL, fact, at);
-      case ProgressReported _,
-          RequestAmended _,
-          AskRefused _,
-          SupervisionAdded _,
-          DecisionAsked _,
-          DecisionMade _,
-          DecisionPassed _,
-          RequestExtended _,
-          RequestSuspended _,
-          RequestRegistered _,
-          ReviewHeld _,
-          RequestResumed _,
-          RequestUrged _,
-          SupervisionOrdered _,
-          WhistleBlown _,
-          WhistleCheckedIn _,
-          WhistleDone _,
-          WhistleReturned _ ->
-          List.of();
-    };
+    Effect effect = effects.of(file, fact, List.copyOf(clocks.values()));
+    List<TrackingEvent> said = new ArrayList<>();
+    said.addAll(stop(file, effect.stops(), fact, askedAt == null ? fact.at() : askedAt));
+    said.addAll(open(file, effect.opens(), fact, now));
+    said.addAll(
+        fact.event() instanceof RequestExtended extended
+            ? extend(file, extended, fact, now)
+            : followPause(file, fact, now));
+    return said;
   }
 
   /** Says a clock's warning, where one is due, and sets the next step. */
@@ -139,18 +74,10 @@ public final class ClockBook {
     if (clock == null || clock.isStopped()) {
       return Optional.empty();
     }
-    Optional<TrackingEvent> said =
-        clock.warning(now).stream()
-            .mapToObj(
-                percent -> {
-                  warned(clock, percent, now);
-                  return (TrackingEvent) warning(file, clock, percent);
-                })
-            .findFirst();
-    if (said.isEmpty()) {
-      put(clock.next(now));
-    }
-    return said;
+    Optional<ClockWarned> said =
+        clock.warning(now).stream().mapToObj(percent -> warning(file, clock, percent)).findFirst();
+    said.ifPresentOrElse(warning -> warned(clock, warning, now), () -> put(clock.next(now)));
+    return said.map(warning -> warning);
   }
 
   /** Calls a clock missed. It must be certain by now that nothing stopped it in time. */
@@ -163,27 +90,34 @@ public final class ClockBook {
     return Optional.of(verdict(file, clock));
   }
 
-  private void warned(Clock clock, int percent, Instant at) {
-    ledger.add(LedgerEntry.of(clock, "warned-" + percent, at, Because.TIME));
-    put(clock.next(at));
-  }
-
-  private void missed(Clock clock, Instant at) {
-    ledger.add(LedgerEntry.of(clock, "missed", at, Because.TIME));
-    put(clock.missed(at));
-  }
-
-  private Optional<Clock> known(UUID clockId) {
-    return Optional.ofNullable(clocks.get(clockId));
+  /**
+   * Dates a clock anew by the calendar in force, where that differs. What is over, paused, or due
+   * by now stays as it is, and nothing moves into the past.
+   */
+  public Optional<TrackingEvent> dateAnew(CaseFile file, UUID clockId, Instant now) {
+    return known(clockId)
+        .filter(clock -> clock.isOpen(now) && !clock.dates().isPaused())
+        .flatMap(
+            clock ->
+                Optional.of(terms.dated(file, clock, clock.dates(), now))
+                    .filter(dated -> dated.dueAt() != null && dated.dueAt().isAfter(now))
+                    .filter(dated -> !dated.dueAt().equals(clock.dueAt()))
+                    .map(dated -> datedAnew(file, clock, dated)));
   }
 
   /**
    * Notes what was said at that moment; what an event of another producer made, is there by now.
    */
-  public void relive(TrackingEvent said, Instant at) {
+  public void relive(CaseFile file, TrackingEvent said, Instant at) {
     switch (said) {
-      case ClocksOpened _, ClockMoved _ -> {}
-      case ClockWarned e -> known(e.clockId()).ifPresent(clock -> warned(clock, e.percent(), at));
+      case ClocksOpened _ -> {}
+      case ClockMoved e -> {
+        if (e.cause() == null) {
+          known(e.clockId())
+              .ifPresent(clock -> datedAnew(file, clock, new Dated(e.dueAt(), e.calendar(), at)));
+        }
+      }
+      case ClockWarned e -> known(e.clockId()).ifPresent(clock -> warned(clock, e, at));
       case ClockMissed e ->
           known(e.clockId())
               .filter(clock -> clock.missedAt() == null)
@@ -201,49 +135,7 @@ public final class ClockBook {
     return ledger;
   }
 
-  private List<TrackingEvent> waiting(CaseFile file, Fact fact, Instant now) {
-    int cycle = file.handling().cycle();
-    List<Clock> rungs =
-        of(clock -> clock.cycle() == cycle && clock.rung() > 0)
-            .sorted(Comparator.comparingInt(Clock::rung))
-            .toList();
-    Optional<Clock> take = terms.take(file, 1 + rungs.size(), isLater(fact, rungs), fact.at());
-    Stream<Clock> promises = rungs.isEmpty() ? promises(file, fact) : Stream.empty();
-    return open(file, fact, now, Stream.concat(take.stream(), promises));
-  }
-
-  /** What a cycle begins with: the promises made at pointing, in a later one from its start. */
-  private Stream<Clock> promises(CaseFile file, Fact fact) {
-    Instant from = file.handling().cycle() == 1 ? file.pointed().pointedAt() : fact.at();
-    return Stream.of(
-            contactFromPointing(file, from), terms.respond(file, from), terms.resolve(file, from))
-        .flatMap(Optional::stream);
-  }
-
-  /** A rung where nobody was on duty took no time from the next. */
-  private static boolean isLater(Fact fact, List<Clock> rungs) {
-    boolean unmanned =
-        fact.event() instanceof RequestEscalated e && e.cause().equals("nobody-on-duty");
-    return !rungs.isEmpty() && (!unmanned || rungs.getLast().basis().endsWith(Terms.LATER));
-  }
-
-  private Optional<Clock> contactFromPointing(CaseFile file, Instant from) {
-    return file.pointed().urgency().equals("urgent")
-        ? terms.firstContact(file, from)
-        : Optional.empty();
-  }
-
-  private Stream<Clock> contactAfterTaking(CaseFile file, Instant from) {
-    return file.pointed().urgency().equals("general")
-        ? terms.firstContact(file, from).stream()
-        : Stream.empty();
-  }
-
-  private Stream<Clock> named(CaseFile file, Instant from, @Nullable Instant plannedBy) {
-    return plannedBy == null ? Stream.empty() : Stream.of(terms.planned(file, from, plannedBy));
-  }
-
-  private List<TrackingEvent> open(CaseFile file, Fact fact, Instant now, Stream<Clock> wanted) {
+  private List<TrackingEvent> open(CaseFile file, Stream<Clock> wanted, Fact fact, Instant now) {
     List<Clock> opened =
         decisions
             .opened(file, fact, wanted, now)
@@ -257,12 +149,12 @@ public final class ClockBook {
     return opened.isEmpty() ? List.of() : List.of(Clock.asOpened(opened, fact.eventId()));
   }
 
-  private List<TrackingEvent> stop(CaseFile file, Set<ClockKind> kinds, Fact fact, Instant at) {
+  private List<TrackingEvent> stop(CaseFile file, Predicate<Clock> which, Fact fact, Instant at) {
     List<TrackingEvent> said = new ArrayList<>();
-    for (Clock clock : of(clock -> !clock.isStopped() && kinds.contains(clock.kind())).toList()) {
+    for (Clock clock : running().filter(which).toList()) {
       boolean missed = clock.missedAt() == null && decisions.missed(clock, at);
       if (missed) {
-        // Dispatch speaks in order: what stopped it late shows that nothing stopped it in time.
+        // Its producer speaks in order: what stopped it late shows that nothing did in time.
         ledger.add(LedgerEntry.of(clock, "missed", at, because(fact)));
         said.add(verdict(file, clock));
       }
@@ -272,13 +164,94 @@ public final class ClockBook {
     return said;
   }
 
-  /** A hard case by re-do begins a cycle; any other leaves the promises to the resident running. */
-  private boolean begins(CaseFile file) {
-    return of(clock -> clock.cycle() == file.handling().cycle()).findAny().isEmpty();
+  /** Only what isn't due yet can be extended, and only to a later date. */
+  private List<TrackingEvent> extend(
+      CaseFile file, RequestExtended extended, Fact fact, Instant now) {
+    return moveAll(
+        file,
+        running()
+            .filter(clock -> clock.clock().equals(extended.clock()))
+            .filter(clock -> !clock.dates().isPaused())
+            .filter(clock -> clock.dueAt() == null || clock.dueAt().isBefore(extended.until())),
+        new Change("extended", dates -> dates.extended(fact.at(), extended.until())),
+        fact,
+        now);
   }
 
-  private Stream<Clock> of(Predicate<Clock> which) {
-    return clocks.values().stream().filter(which);
+  /** Clocks of a general request stand still as long as it is suspended or registered. */
+  private List<TrackingEvent> followPause(CaseFile file, Fact fact, Instant now) {
+    boolean still = file.handling().standsStill();
+    Change change =
+        still
+            ? new Change("paused", dates -> dates.paused(fact.at()))
+            : new Change("resumed", dates -> dates.resumed(fact.at()));
+    return moveAll(
+        file,
+        running()
+            .filter(clock -> clock.kind().canPause() && clock.dates().isPaused() != still)
+            .filter(clock -> file.pointed().urgency().equals("general")),
+        change,
+        fact,
+        now);
+  }
+
+  private record Change(String why, UnaryOperator<Dates> of) {}
+
+  private List<TrackingEvent> moveAll(
+      CaseFile file, Stream<Clock> which, Change change, Fact fact, Instant now) {
+    return which.filter(clock -> clock.isOpen(fact.at())).toList().stream()
+        .flatMap(clock -> move(file, clock, change, fact, now).stream())
+        .toList();
+  }
+
+  private Optional<TrackingEvent> move(
+      CaseFile file, Clock clock, Change change, Fact fact, Instant now) {
+    Dates dates = change.of().apply(clock.dates());
+    return decisions
+        .moved(clock, fact, terms.dated(file, clock, dates, now))
+        .map(
+            dated -> {
+              Clock moved = dated(clock, dates, dated);
+              note(moved, change.why(), fact.at(), because(fact));
+              return movement(file, moved, change.why(), fact.eventId());
+            });
+  }
+
+  private TrackingEvent datedAnew(CaseFile file, Clock clock, Dated dated) {
+    Clock moved = dated(clock, clock.dates(), dated);
+    note(moved, "moved", dated.saidAt(), Because.CALENDAR);
+    return movement(file, moved, "calendar", null);
+  }
+
+  private static Clock dated(Clock clock, Dates dates, Dated dated) {
+    return clock.moved(dates.moved(dated.dueAt()), dated.calendar()).next(dated.saidAt());
+  }
+
+  private void note(Clock moved, String what, Instant at, Because because) {
+    String entry = what + "." + moved.dates().moves();
+    ledger.add(LedgerEntry.of(moved, entry, at, because));
+    put(moved);
+  }
+
+  private void warned(Clock clock, ClockWarned said, Instant at) {
+    String entry = "warned-" + said.percent() + (said.moves() == null ? "" : "." + said.moves());
+    ledger.add(LedgerEntry.of(clock, entry, at, Because.TIME).due(said.dueAt()));
+    if (moves(clock) == (said.moves() == null ? 0 : said.moves())) {
+      put(clock.next(at));
+    }
+  }
+
+  private void missed(Clock clock, Instant at) {
+    ledger.add(LedgerEntry.of(clock, "missed", at, Because.TIME));
+    put(clock.missed(at));
+  }
+
+  private Optional<Clock> known(UUID clockId) {
+    return Optional.ofNullable(clocks.get(clockId));
+  }
+
+  private Stream<Clock> running() {
+    return List.copyOf(clocks.values()).stream().filter(clock -> !clock.isStopped());
   }
 
   private void put(Clock clock) {
@@ -286,8 +259,13 @@ public final class ClockBook {
     changed.put(clock.id(), clock);
   }
 
+  private static int moves(Clock clock) {
+    return clock.dates().moves();
+  }
+
   private static ClockWarned warning(CaseFile file, Clock clock, int percent) {
-    Meant meant = meant(file, clock);
+    Meant meant = Meant.by(clock, file);
+    Integer moves = moves(clock) == 0 ? null : moves(clock);
     return new ClockWarned(
         clock.id(),
         clock.clock(),
@@ -295,30 +273,39 @@ public final class ClockBook {
         meant.holding(),
         clock.dueAt(),
         percent,
-        null,
-        null);
+        moves,
+        clock.subject());
   }
 
   private static ClockMissed verdict(CaseFile file, Clock clock) {
-    Meant meant = meant(file, clock);
+    Meant meant = Meant.by(clock, file);
     return new ClockMissed(
-        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), null);
+        clock.id(), clock.clock(), meant.tier(), meant.holding(), clock.dueAt(), clock.subject());
   }
 
-  /** Taking is one desk's promise; the others are those of whoever holds it now. */
-  private static Meant meant(CaseFile file, Clock clock) {
-    return clock.kind() == ClockKind.TAKE
-        ? new Meant(clock.tier(), clock.holding())
-        : new Meant(file.handling().seat().tier(), file.handling().seat().holding());
+  private static ClockMoved movement(CaseFile file, Clock clock, String why, @Nullable UUID cause) {
+    Meant meant = Meant.by(clock, file);
+    return new ClockMoved(
+        clock.id(),
+        clock.clock(),
+        meant.tier(),
+        meant.holding(),
+        clock.dueAt(),
+        why,
+        cause,
+        clock.by().calendar(),
+        clock.subject());
   }
 
-  private record Meant(String tier, int holding) {}
+  private record Meant(String tier, int holding) {
+    static Meant by(Clock clock, CaseFile file) {
+      return clock.kind().followsHolder()
+          ? new Meant(file.handling().seat().tier(), file.handling().seat().holding())
+          : new Meant(clock.tier(), clock.holding());
+    }
+  }
 
   private static Because because(Fact fact) {
     return new Because(fact.eventId(), Doers.of(fact.event()), fact.type());
-  }
-
-  private static List<TrackingEvent> all(List<TrackingEvent> some, List<TrackingEvent> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

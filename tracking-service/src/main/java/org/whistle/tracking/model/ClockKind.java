@@ -1,5 +1,6 @@
 package org.whistle.tracking.model;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,9 +9,17 @@ public enum ClockKind {
   TAKE,
   FIRST_CONTACT,
   RESPOND,
-  RESOLVE;
+  RESOLVE,
+  CHECK_IN,
+  DECIDE,
+  VISIT_TRY,
+  VISIT,
+  REVIEW;
 
-  /** The name in events and answers, {@code take|first-contact|respond|resolve}. */
+  /** What ends with the work; asking about it begins then, and ends by feedback's word alone. */
+  static final Set<ClockKind> WORK = EnumSet.complementOf(EnumSet.of(VISIT_TRY, VISIT));
+
+  /** The name in events and answers, for example {@code first-contact}. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -23,7 +32,33 @@ public enum ClockKind {
   /** Whose words could still show that it was kept: the doer's, or the resident's who withdraws. */
   public Set<String> stoppers() {
     return switch (this) {
-      case TAKE, FIRST_CONTACT, RESPOND, RESOLVE -> Set.of("dispatch", "intake");
+      case TAKE, FIRST_CONTACT, RESPOND, RESOLVE, CHECK_IN, DECIDE, REVIEW ->
+          Set.of("dispatch", "intake");
+      case VISIT_TRY, VISIT -> Set.of("feedback");
+    };
+  }
+
+  /** Whether it stands still while a request is suspended or on the problem register. */
+  boolean canPause() {
+    return switch (this) {
+      case FIRST_CONTACT, RESPOND, RESOLVE -> true;
+      case TAKE, CHECK_IN, DECIDE, VISIT_TRY, VISIT, REVIEW -> false;
+    };
+  }
+
+  /** Whether a miss means whoever has the request by then, and not whom it was opened for. */
+  boolean followsHolder() {
+    return switch (this) {
+      case FIRST_CONTACT, RESPOND, RESOLVE, CHECK_IN, REVIEW -> true;
+      case TAKE, DECIDE, VISIT_TRY, VISIT -> false;
+    };
+  }
+
+  /** Whether it was promised to the resident. */
+  public boolean isPromise() {
+    return switch (this) {
+      case TAKE, FIRST_CONTACT, RESPOND, RESOLVE, VISIT_TRY, VISIT -> true;
+      case CHECK_IN, DECIDE, REVIEW -> false;
     };
   }
 }

@@ -179,6 +179,11 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
     };
   }
 
+  /** Whether it is suspended or on the problem register. */
+  boolean standsStill() {
+    return standing.state().equals("suspended") || standing.state().equals("registered");
+  }
+
   private Handling waiting(Seat next) {
     return new Handling(cycle, standing.is("waiting", "pointed", "file"), next, Hand.NOBODY, marks);
   }

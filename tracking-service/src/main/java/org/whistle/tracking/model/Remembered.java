@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.contracts.TrackingEvent.ClockMoved;
+import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.contracts.TrackingEvent.OpenClock;
 import org.whistle.contracts.TrackingEvent.UndatedClock;
@@ -23,13 +26,16 @@ import org.whistle.contracts.TrackingEvent.UndatedClock;
 public final class Remembered implements Decisions {
   private final Map<UUID, List<Opened>> byCause = new HashMap<>();
   private final Map<UUID, Opened> withoutCause = new HashMap<>();
+  private final Map<Move, Dated> moved = new HashMap<>();
   private final Set<UUID> missed = new HashSet<>();
 
   private record Opened(UndatedClock clock, @Nullable Instant dueAt, Instant saidAt) {
-    Clock in(CaseFile file) {
-      return Clock.begun(file, clock, dueAt).next(saidAt);
+    Clock in(CaseFile file, int cycle) {
+      return Clock.begun(file, cycle, clock, dueAt).next(saidAt);
     }
   }
+
+  private record Move(UUID clockId, UUID cause) {}
 
   /** Takes up what was said at that moment. */
   public void said(TrackingEvent event, Instant at) {
@@ -41,8 +47,12 @@ public final class Remembered implements Decisions {
         }
       }
       case ClockMissed e -> missed.add(e.clockId());
-      default -> {} // Warnings are nobody's decision but their own; others' words aren't
-        // tracking's.
+      case ClockMoved e -> {
+        if (e.cause() != null) {
+          moved.put(new Move(e.clockId(), e.cause()), new Dated(e.dueAt(), e.calendar(), at));
+        }
+      }
+      case ClockWarned _ -> {} // Nobody's decision but its own.
     }
   }
 
@@ -70,7 +80,8 @@ public final class Remembered implements Decisions {
   @Override
   public Stream<Clock> opened(CaseFile file, Fact fact, Stream<Clock> wanted, Instant now) {
     Stream<Clock> known =
-        byCause.getOrDefault(fact.eventId(), List.of()).stream().map(opened -> opened.in(file));
+        byCause.getOrDefault(fact.eventId(), List.of()).stream()
+            .map(opened -> opened.in(file, fact.cycle()));
     Stream<Clock> older =
         wanted
             .filter(clock -> withoutCause.containsKey(clock.id()))
@@ -80,6 +91,11 @@ public final class Remembered implements Decisions {
 
   private static Clock dated(Clock clock, Opened then) {
     return clock.due(then.dueAt()).next(then.saidAt());
+  }
+
+  @Override
+  public Optional<Dated> moved(Clock clock, Fact fact, Dated wanted) {
+    return Optional.ofNullable(moved.get(new Move(clock.id(), fact.eventId())));
   }
 
   @Override

@@ -2,12 +2,16 @@ package org.whistle.tracking.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whistle.calendar.ClockRules;
 import org.whistle.calendar.InForce;
 import org.whistle.calendar.Limit;
 import org.whistle.calendar.WorkingTime;
+import org.whistle.tracking.model.Clock.Aim;
+import org.whistle.tracking.model.Clock.Basis;
+import org.whistle.tracking.model.Decisions.Dated;
 
 /**
  * The rules and the calendar in force when a clock opens.
@@ -26,13 +30,13 @@ public record Terms(InForce inForce, Function<String, String> promiseOf) {
   Optional<Clock> take(CaseFile file, int rung, boolean later, Instant from) {
     String first = "take." + file.pointed().urgency();
     String key = later && rules(file).limit(first + LATER).isPresent() ? first + LATER : first;
-    return byRule(file, new Opening(ClockKind.TAKE, rung, key, from));
+    return byRule(file, ofRequest(file, ClockKind.TAKE, rung), key, from);
   }
 
   /** Urgent: from pointing. General: from taking. Emergency: none. */
   Optional<Clock> firstContact(CaseFile file, Instant from) {
     String key = "first-contact." + file.pointed().urgency();
-    return byRule(file, new Opening(ClockKind.FIRST_CONTACT, 0, key, from));
+    return byRule(file, ofRequest(file, ClockKind.FIRST_CONTACT, 0), key, from);
   }
 
   /** The promise that was made at pointing; in a later cycle the same promise from re-opening. */
@@ -41,10 +45,10 @@ public record Terms(InForce inForce, Function<String, String> promiseOf) {
       return Optional.empty();
     }
     String key = "respond." + promiseOf.apply(file.pointed().category());
-    Opening opening = new Opening(ClockKind.RESPOND, 0, key, from);
+    Opening opening = ofRequest(file, ClockKind.RESPOND, 0);
     return file.handling().cycle() == 1
-        ? Optional.of(promised(file, opening, file.pointed().respondBy()))
-        : byRule(file, opening);
+        ? Optional.of(promised(file, opening, key, file.pointed().respondBy()))
+        : byRule(file, opening, key, from);
   }
 
   /** Urgent: 24 hours, as promised at pointing; in a later cycle from re-opening. */
@@ -52,64 +56,139 @@ public record Terms(InForce inForce, Function<String, String> promiseOf) {
     if (!file.pointed().urgency().equals("urgent")) {
       return Optional.empty();
     }
-    Opening opening = new Opening(ClockKind.RESOLVE, 0, "resolve.urgent", from);
+    Opening opening = ofRequest(file, ClockKind.RESOLVE, 0);
     return file.handling().cycle() == 1
-        ? Optional.of(promised(file, opening, file.pointed().resolveBy()))
-        : byRule(file, opening);
+        ? Optional.of(promised(file, opening, "resolve.urgent", file.pointed().resolveBy()))
+        : byRule(file, opening, "resolve.urgent", from);
   }
 
   /** The date that an answer named. */
   Clock planned(CaseFile file, Instant from, Instant dueAt) {
-    Opening opening = new Opening(ClockKind.RESOLVE, 0, "answer", from);
-    return clock(file, opening, dueAt, versions(rules(file), inForce.working()));
+    return named(file, ofRequest(file, ClockKind.RESOLVE, 0), "answer", Dates.opened(from, dueAt));
   }
 
-  private Optional<Clock> byRule(CaseFile file, Opening opening) {
+  /** The date of the next review of what stands still. */
+  Clock review(CaseFile file, int number, Instant from, Instant dueAt) {
+    Opening opening = ofRequest(file, ClockKind.REVIEW, number);
+    return named(file, opening, "review", Dates.opened(from, dueAt));
+  }
+
+  /** A called unit's time to check in. */
+  Optional<Clock> checkIn(CaseFile file, Whistled whistled, String kind, Instant from) {
+    Opening opening =
+        new Opening(
+            whistled.clockId(file),
+            file.handling().cycle(),
+            aim(file, ClockKind.CHECK_IN, whistled.unit(), 0, file.handling().seat().tier()));
+    return byRule(file, opening, "check-in." + kind, from);
+  }
+
+  /** A tier's time to decide what it was asked. */
+  Optional<Clock> decide(CaseFile file, UUID decision, int rung, String tier, Instant from) {
+    int cycle = file.handling().cycle();
+    Opening opening =
+        new Opening(
+            Clock.idOf(file.id(), cycle, ClockKind.DECIDE, decision, rung),
+            cycle,
+            aim(file, ClockKind.DECIDE, decision.toString(), rung, tier));
+    String urgency = file.pointed().urgency().equals("general") ? "general" : "urgent";
+    return byRule(file, opening, "decide." + urgency, from);
+  }
+
+  /** The first try of a return visit, by the date that feedback named. */
+  Clock visitTry(CaseFile file, Visit visit, Instant dueAt) {
+    Opening opening = visit.opening(file, ClockKind.VISIT_TRY);
+    return named(file, opening, "visit", Dates.opened(visit.from(), dueAt));
+  }
+
+  /** The outcome of a return visit, where the rules want one by a date. */
+  Optional<Clock> visit(CaseFile file, Visit visit) {
+    Opening opening = visit.opening(file, ClockKind.VISIT);
+    return byRule(file, opening, "visit." + file.pointed().urgency(), visit.from());
+  }
+
+  /** When a clock is due by these dates and the calendar in force. */
+  Dated dated(CaseFile file, Clock clock, Dates dates, Instant now) {
+    WorkingTime working = inForce.working();
+    Instant dueAt = dates.dueBy(limit(file, clock.by()).orElse(null), working).orElse(null);
+    return new Dated(dueAt, working.calendar().version(), now);
+  }
+
+  /** The limit by which a clock runs; empty where its date was named. */
+  private Optional<Limit> limit(CaseFile file, Basis by) {
+    return by.allowed() == null
+        ? rules(file).limit(by.basis())
+        : Optional.of(Limit.parse(by.allowed()));
+  }
+
+  /** One unit's part in a whistle. */
+  record Whistled(UUID whistle, String unit) {
+    UUID clockId(CaseFile file) {
+      return Clock.idOf(file.id(), 0, ClockKind.CHECK_IN, whistle, unit);
+    }
+  }
+
+  /** A return visit that feedback asked for, of that cycle. */
+  record Visit(UUID id, int cycle, Instant from) {
+    private Opening opening(CaseFile file, ClockKind kind) {
+      return new Opening(
+          Clock.idOf(file.id(), cycle, kind, id),
+          cycle,
+          aim(file, kind, id.toString(), 0, file.handling().seat().tier()));
+    }
+  }
+
+  private record Opening(UUID clockId, int cycle, Aim aim) {}
+
+  private static Opening ofRequest(CaseFile file, ClockKind kind, int rung) {
+    int cycle = file.handling().cycle();
+    return new Opening(
+        Clock.idOf(file.id(), cycle, kind, rung),
+        cycle,
+        aim(file, kind, null, rung, file.handling().seat().tier()));
+  }
+
+  private static Aim aim(
+      CaseFile file, ClockKind kind, @Nullable String subject, int rung, String tier) {
+    int holding = file.handling().seat().holding();
+    return new Aim(kind.wire(), subject, rung, file.pointed().urgency(), tier, holding);
+  }
+
+  private Optional<Clock> byRule(CaseFile file, Opening opening, String key, Instant from) {
     ClockRules rules = rules(file);
     WorkingTime working = inForce.working();
-    Optional<Limit> limit = rules.limit(opening.basis());
-    return limit.map(
-        l ->
-            clock(
-                file,
-                opening,
-                l.endFrom(opening.from(), working).orElse(null),
-                versions(rules, working)));
+    return rules
+        .limit(key)
+        .map(
+            limit ->
+                clock(
+                    file,
+                    opening,
+                    new Basis(key, limit.text(), rules.version(), working.calendar().version()),
+                    Dates.opened(from, limit.endFrom(from, working).orElse(null))));
   }
 
-  private Clock promised(CaseFile file, Opening opening, @Nullable Instant dueAt) {
+  private Clock promised(CaseFile file, Opening opening, String key, @Nullable Instant dueAt) {
     Pointed pointed = file.pointed();
-    return clock(file, opening, dueAt, new Versions(pointed.rule(), pointed.calendar()));
+    String allowed = rules(file).limit(key).map(Limit::text).orElse(null);
+    Basis by = new Basis(key, allowed, pointed.rule(), pointed.calendar());
+    return clock(file, opening, by, Dates.opened(pointed.pointedAt(), dueAt));
   }
 
-  private static Clock clock(
-      CaseFile file, Opening opening, @Nullable Instant dueAt, Versions versions) {
-    int cycle = file.handling().cycle();
+  private Clock named(CaseFile file, Opening opening, String basis, Dates dates) {
+    String calendar = inForce.working().calendar().version();
+    Basis by = new Basis(basis, null, rules(file).version(), calendar);
+    return clock(file, opening, by, dates);
+  }
+
+  private static Clock clock(CaseFile file, Opening opening, Basis by, Dates dates) {
     return new Clock(
-        Clock.idOf(file.id(), cycle, opening.kind(), opening.rung()),
+        opening.clockId(),
         file.id(),
-        cycle,
-        opening.kind().wire(),
-        opening.rung(),
-        file.pointed().urgency(),
-        file.handling().seat().tier(),
-        file.handling().seat().holding(),
-        opening.basis(),
-        versions.rule(),
-        versions.calendar(),
-        opening.from(),
-        dueAt,
-        0,
-        null,
-        null,
-        null);
+        opening.cycle(),
+        opening.aim(),
+        by,
+        dates,
+        Clock.Course.BEGUN);
   }
-
-  private static Versions versions(ClockRules rules, WorkingTime working) {
-    return new Versions(rules.version(), working.calendar().version());
-  }
-
-  private record Opening(ClockKind kind, int rung, String basis, Instant from) {}
-
-  private record Versions(String rule, String calendar) {}
 }

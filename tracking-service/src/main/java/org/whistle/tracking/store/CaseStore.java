@@ -37,22 +37,26 @@ public class CaseStore {
       supervisor, outcome, rated_cycle, solved, level, settled, ask_id, asked_at""";
   private static final String CLOCK =
       """
-      id, request_id, cycle, clock, rung, urgency, tier, holding, basis, rule, calendar, \
-      started_at, due_at, step, next_at, stopped_at, missed_at""";
+      id, request_id, cycle, clock, subject, rung, urgency, tier, holding, basis, allowed, rule, \
+      calendar, started_at, due_at, first_due_at, extended_at, extended_to, pauses, moves, step, \
+      next_at, stopped_at, missed_at""";
+  private static final String MOVING =
+      """
+      calendar, due_at, first_due_at, extended_at, extended_to, pauses, moves, step, next_at, \
+      stopped_at, missed_at""";
   private static final String SAVE_CASES =
       Rows.insert("cases", CASE) + " on conflict (id) do update set " + Rows.replacing(CASE);
   private static final String SAVE_CLOCKS =
       Rows.insert("clocks", CLOCK)
-          + " on conflict (request_id, cycle, clock, rung) do update set step = excluded.step,"
-          + " next_at = excluded.next_at, stopped_at = excluded.stopped_at,"
-          + " missed_at = excluded.missed_at";
+          + " on conflict (request_id, id) do update set "
+          + Rows.replacing(MOVING);
   private static final String ADD_LINES =
       Rows.insertHeard(
           "timeline", "event_id, request_id, producer, sequence, cycle, at, type, data");
   private static final String ADD_LEDGER =
       Rows.insertHeard(
           "clock_ledger",
-          "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at");
+          "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at, allowed");
 
   private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
   private static final Columns<Clock> CLOCKS = new Columns<>(Clock.class);

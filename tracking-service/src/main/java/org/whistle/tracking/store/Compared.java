@@ -29,7 +29,7 @@ record Compared(String table, String request, String key, String row) {
           new Compared(
               "clocks",
               "request_id",
-              "concat_ws('/', cycle, clock, rung)",
+              "id::text",
               """
               to_jsonb(t) || case when step in (50, 80) and due_at <= (select whistle_now())
                 then jsonb_build_object('step', 100, 'next_at', due_at) else '{}' end"""),

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.whistle.tracking.model.Ask;
 import org.whistle.tracking.model.CaseFile;
+import org.whistle.tracking.model.Clock;
+import org.whistle.tracking.model.Dates;
 import org.whistle.tracking.model.Handling;
 import org.whistle.tracking.model.Pointed;
 import org.whistle.tracking.model.Verdict;
@@ -24,6 +26,7 @@ final class Rows {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addMixIn(CaseFile.class, FlatCaseFile.class)
           .addMixIn(Handling.class, FlatHandling.class)
+          .addMixIn(Clock.class, FlatClock.class)
           .build();
 
   private static final JsonMapper SAID =
@@ -40,6 +43,12 @@ final class Rows {
       @JsonUnwrapped Handling handling,
       @JsonUnwrapped Verdict verdict,
       @JsonUnwrapped Ask ask) {}
+
+  private record FlatClock(
+      @JsonUnwrapped Clock.Aim aim,
+      @JsonUnwrapped Clock.Basis by,
+      @JsonUnwrapped Dates dates,
+      @JsonUnwrapped Clock.Course course) {}
 
   private record FlatHandling(
       @JsonUnwrapped Handling.Standing standing,

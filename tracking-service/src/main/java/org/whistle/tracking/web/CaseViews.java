@@ -193,8 +193,8 @@ class CaseViews {
                     clock.stoppedAt(),
                     Wording.state(clock, now),
                     wording.explained(clock, now, locale),
-                    clock.rule(),
-                    clock.calendar()))
+                    clock.by().rule(),
+                    clock.by().calendar()))
         .toList();
   }
 

@@ -86,7 +86,7 @@ class Wording {
 
   /** What a clock promises, and how that stands. */
   String explained(Clock clock, Instant now, Locale locale) {
-    String urgency = clock.urgency().equals("general") ? "general" : "urgent";
+    String urgency = clock.aim().urgency().equals("general") ? "general" : "urgent";
     String what =
         text(
             "clock." + clock.clock() + "." + urgency,

@@ -16,8 +16,13 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 
@@ -56,12 +61,24 @@ class AnyOrderPropertiesTest {
     story.after(10).says("intake", Map.of("dispatch", 1L), new WithdrawalAsked(ask, 1, null));
     story.says("dispatch", Map.of("intake", 1L), story.taking());
     story.after(10).says(new AskRefused(ask, "withdrawal.asked", "already-taken"));
-    story.contacted().after(4000).responded(START.plusSeconds(300_000)).after(50).resolved();
-    story.after(90).says(rated("no", 2));
+    WhistleBlown whistle = whistle();
+    story.says(whistle).after(20).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang"));
+    story.contacted().suspended(START.plusSeconds(900_000)).after(90_000).resumed();
+    story.after(4000).responded(START.plusSeconds(300_000)).after(50).resolved();
+    UUID visit = UUID.randomUUID();
+    story.says(new VisitDue(visit, "resolved", START.plusSeconds(500_000)));
+    story.says("dispatch", Map.of(), new RequestAmended(UUID.randomUUID(), Story.words()));
+    story.after(90).says(new VisitRecorded(visit, "phone", "reached", "he"));
+    story.says(rated("no", 2));
     story.says("feedback", Map.of(), rated("partly", 3));
     story.says("intake", Map.of(), new AmendmentAsked(UUID.randomUUID(), 1, Story.words()));
     story.says(new RedoDecided(UUID.randomUUID(), true, "li", null)).after(30).reopened();
     return story.after(40).taken().after(50).resolved().after(60).says(rated("yes", 5));
+  }
+
+  private static WhistleBlown whistle() {
+    return new WhistleBlown(
+        UUID.randomUUID(), "general", "990101001", "D06", List.of("D06", "D07"), "chen", null);
   }
 
   private static RequestRated rated(String solved, int level) {

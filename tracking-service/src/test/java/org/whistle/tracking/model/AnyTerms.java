@@ -8,6 +8,10 @@ public final class AnyTerms {
   private AnyTerms() {}
 
   public static Terms anyTerms() {
-    return new Terms(InForce.shipped(ZoneId.of("Asia/Shanghai")), _ -> "N3");
+    return new Terms(inForce(), _ -> "N3");
+  }
+
+  public static InForce inForce() {
+    return InForce.shipped(ZoneId.of("Asia/Shanghai"));
   }
 }

@@ -191,7 +191,7 @@ class ClockBookTest {
     assertThat(clock(work, "take/1").nextAt()).isEqualTo("2026-11-16T02:15:00Z");
     assertThat(percent(work.warn(take, Instant.parse("2026-11-16T02:15:00Z")))).isEqualTo(50);
     assertThat(percent(work.warn(take, Instant.parse("2026-11-16T02:24:00Z")))).isEqualTo(80);
-    assertThat(clock(work, "take/1").step()).isEqualTo(100);
+    assertThat(clock(work, "take/1").course().step()).isEqualTo(100);
 
     CaseWork sleeper = work(urgent());
     UUID other = clock(sleeper, "take/1").id();
@@ -202,7 +202,8 @@ class ClockBookTest {
   @Test
   void a_clock_into_a_year_without_a_calendar_has_no_date_and_is_never_missed() {
     CaseWork work = work(Story.at("2026-12-31T02:00:00Z").pointed("general", null, null).placed());
-    assertThat(work.changedClocks()).allMatch(clock -> clock.dueAt() == null && clock.step() == 0);
+    assertThat(work.changedClocks())
+        .allMatch(clock -> clock.dueAt() == null && clock.course().step() == 0);
     assertThat(said)
         .singleElement()
         .satisfies(

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.whistle.calendar.CalendarYear;
+import org.whistle.calendar.InForce;
+import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.contracts.TrackingEvent.OpenClock;
@@ -17,10 +20,10 @@ class RememberedTest {
   private static final Instant START = Instant.parse("2026-11-16T02:00:00Z");
   private static final Instant HEARD = START.plusSeconds(50_000);
 
-  private static final Instant WARNED = Instant.parse("2026-11-17T02:00:00Z");
+  private static final Instant WARNED = Instant.parse("2026-11-18T02:00:00Z");
 
-  /** Another promise for the category than when the file was lived. */
-  private final Terms others = new Terms(AnyTerms.anyTerms().inForce(), _ -> "N5");
+  /** Another promise for the category, and another calendar, than when the file was lived. */
+  private final Terms others = others();
 
   private final Story story =
       Story.at(START)
@@ -29,11 +32,27 @@ class RememberedTest {
           .after(100)
           .taken()
           .after(100)
-          .responded(START.plusSeconds(90_000))
+          .suspended(START.plusSeconds(500_000))
+          .then("2026-11-17T12:00:00Z")
+          .resumed()
+          .after(10)
+          .says(new RequestExtended(UUID.randomUUID(), "respond", START.plusSeconds(600_000)))
+          .after(90)
+          .responded(START.plusSeconds(900_000))
           .after(50)
           .resolved()
           .after(50)
           .reopened();
+
+  private static Terms others() {
+    InForce inForce = AnyTerms.inForce();
+    inForce.announce(
+        CalendarYear.read(
+            """
+            {"year": 2026, "version": "2026.2", "papers": [],
+             "days": [{"date": "2026-11-19", "name": "区庆", "isOffDay": true}]}"""));
+    return new Terms(inForce, _ -> "N5");
+  }
 
   @Test
   void other_rules_change_no_clock_that_was_opened() {
@@ -41,6 +60,7 @@ class RememberedTest {
 
     CaseWork again = again(said(lived));
 
+    assertThat(lived.ledger()).extracting(LedgerEntry::what).contains("resumed", "extended");
     assertThat(again.file()).isEqualTo(lived.file());
     assertThat(new HashSet<>(again.changedClocks()))
         .isEqualTo(new HashSet<>(lived.changedClocks()));

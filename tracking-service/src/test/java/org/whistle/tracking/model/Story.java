@@ -14,6 +14,8 @@ import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestResumed;
+import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
@@ -153,6 +155,14 @@ public final class Story {
   public Story hardCase() {
     cycle++;
     return says(new HardCaseDeclared("third-redo"));
+  }
+
+  public Story suspended(Instant reviewAt) {
+    return says(new RequestSuspended("awaiting-weather", reviewAt, "chen", null, null));
+  }
+
+  public Story resumed() {
+    return says(new RequestResumed("asked", "chen"));
   }
 
   public Story says(RequestEvent event) {

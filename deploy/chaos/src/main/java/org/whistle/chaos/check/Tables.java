@@ -55,7 +55,7 @@ final class Tables {
     ALL.put(
         "tracking.clocks",
         """
-        select request_id, id, cycle, clock, due_at, stopped_at, missed_at
+        select request_id, id, cycle, clock, subject, due_at, stopped_at, missed_at
         from clocks order by request_id
         """);
     ALL.put(

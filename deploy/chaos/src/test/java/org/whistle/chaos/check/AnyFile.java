@@ -155,6 +155,11 @@ final class AnyFile {
         "tracking.clock_ledger", "clock_id", id, "entry", "opened", "cause", opening.eventId());
   }
 
+  /** What within the request that clock is about. */
+  AnyFile about(String clock, String subject) {
+    return change("tracking.clocks", indexOf(clock), "subject", subject);
+  }
+
   AnyFile stop(String clock, @Nullable Instant at) {
     return change("tracking.clocks", indexOf(clock), "stopped_at", at);
   }

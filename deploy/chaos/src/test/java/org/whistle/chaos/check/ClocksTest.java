@@ -42,6 +42,34 @@ class ClocksTest {
   }
 
   @Test
+  void only_the_called_unit_s_answer_to_that_whistle_stops_its_clock() {
+    var file = AnyFile.taken();
+    var blown = file.says("dispatch", "whistle.blown", Map.of("whistleId", "w"));
+    file.clock("check-in", blown).about("check-in", "D06");
+    file.and("dispatch", "whistle.checked-in", Map.of("whistleId", "w", "unit", "D07"));
+    file.and("dispatch", "whistle.checked-in", Map.of("whistleId", "v", "unit", "D06"));
+    assertThat(file.found(run)).isEmpty();
+    var answer =
+        file.says("dispatch", "whistle.checked-in", Map.of("whistleId", "w", "unit", "D06"));
+    assertThat(file.found(run)).hasSize(1);
+    assertThat(file.stop("check-in", answer.at()).found(run)).isEmpty();
+  }
+
+  @Test
+  void a_visit_s_clocks_go_on_after_the_work_and_end_by_feedback_s_word() {
+    var file = AnyFile.taken();
+    file.and("dispatch", "request.resolved", Map.of()).stands("resolved");
+    var due = file.says("feedback", "visit.due", Map.of("visitId", "v"));
+    file.clock("visit", due).about("visit", "v");
+    file.and("feedback", "visit.recorded", Map.of("visitId", "v", "outcome", "no-contact"));
+    assertThat(file.found(run)).isEmpty();
+    var reached =
+        file.says("feedback", "visit.recorded", Map.of("visitId", "v", "outcome", "reached"));
+    assertThat(file.found(run)).hasSize(1);
+    assertThat(file.stop("visit", reached.at()).found(run)).isEmpty();
+  }
+
+  @Test
   void a_withdrawal_counts_from_when_it_was_asked_for() {
     var file = AnyFile.waiting().and("intake", "withdrawal.asked", Map.of("askId", "a"));
     file.and("dispatch", "request.withdrawn", Map.of("askId", "a")).stands("withdrawn");
