@@ -279,6 +279,17 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         kind: 'redo',
         at: new Date().toISOString(),
       },
+      {
+        id: cases[1]!.id,
+        did: 'd2',
+        number: cases[1]!.number,
+        summary: lines(asking.english)[2]!.summary,
+        kind: 'extension',
+        askedBy: '李梅',
+        askedAt: new Date().toISOString(),
+        reason: 'awaiting-material',
+        until: new Date(Date.now() + 72 * hour).toISOString(),
+      },
     ])
   if (path.startsWith('/api/decisions/')) return { status: 200, json: {} }
   if (path === '/api/wall') {

@@ -21,6 +21,11 @@ export type Item = {
   clock?: string
   overdue?: boolean
   supervised?: boolean
+  state?: string
+  /** How often its holder was urged. */
+  urged?: number
+  /** What was asked for and waits for a decision. */
+  asked?: string
   warned?: number
   moves: string[]
   whistleId?: string
@@ -29,12 +34,17 @@ export type Item = {
 /** A resident to be asked how it went. */
 export type Visit = Omit<Item, 'moves'> & { visitId: string; reason: string; tries: number }
 
-/** A re-do to be decided. */
+/** A re-do to be decided, or a wish for time. */
 export type Decision = Omit<Item, 'moves'> & {
   did: string
+  kind: string
   handledBy: string
   askedAt: string
   words?: string
+  askedBy?: string
+  reason?: string
+  /** The new date that is asked for, or the date of the review. */
+  until?: string
 }
 
 export type Reporter = { name?: string; phone?: string; anonymous?: boolean }

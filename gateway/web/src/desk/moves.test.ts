@@ -12,6 +12,14 @@ test('a planned day ends at the close of business in the district', () => {
   })
 })
 
+test('a later date and a review end at the close of business too', () => {
+  expect(bodyOf('extension', { until: '2026-11-25', reason: 'awaiting-material' })).toEqual({
+    until: '2026-11-25T18:00:00+08:00',
+    reason: 'awaiting-material',
+  })
+  expect(bodyOf('review', { reviewAt: '2026-11-25' })).toEqual({ reviewAt: '2026-11-25T18:00:00+08:00' })
+})
+
 test('a whistle calls its lead once', () => {
   const body = bodyOf('whistle', { kind: 'urgent', lead: 'D06', units: ['U01', 'D06'], note: '' })
   expect(body).toEqual({ kind: 'urgent', lead: 'D06', units: ['D06', 'U01'] })

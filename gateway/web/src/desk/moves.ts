@@ -19,6 +19,17 @@ const answer: Field[] = [
   },
 ]
 const note: Field = { name: 'note', as: 'long', needed: true }
+const remark: Field = { name: 'note', as: 'long' }
+const later = (date: string): Field[] => [
+  { name: date, as: 'date', needed: true },
+  {
+    name: 'reason',
+    as: 'choice',
+    options: ['awaiting-material', 'awaiting-weather', 'awaiting-owner', 'awaiting-procedure', 'other'],
+    needed: true,
+  },
+  remark,
+]
 const slip = (...options: string[]): Field[] => [
   { name: 'reason', as: 'choice', options, needed: true },
   { name: 'note', as: 'long' },
@@ -61,6 +72,12 @@ export const fields: Record<string, Field[]> = {
     { name: 'note', as: 'long' },
   ],
   done: [note],
+  extension: later('until'),
+  suspend: later('reviewAt'),
+  register: later('reviewAt'),
+  review: [{ name: 'reviewAt', as: 'date', needed: true }, remark],
+  urge: [remark],
+  supervise: [remark],
 }
 
 const rows = table
@@ -79,12 +96,14 @@ export function closeOfBusiness(day: string) {
   return `${day}T18:00:00+08:00`
 }
 
+const dates = ['plannedBy', 'until', 'reviewAt']
+
 /** What a move sends: empty fields are absent. */
 export function bodyOf(name: string, values: Record<string, string | string[]>) {
   const filled = Object.entries(values)
     .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
     .filter(([, value]) => value.length)
-    .map(([field, value]) => [field, field === 'plannedBy' ? closeOfBusiness(String(value)) : value] as const)
+    .map(([field, value]) => [field, dates.includes(field) ? closeOfBusiness(String(value)) : value] as const)
   const body = Object.fromEntries(filled)
   if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
   return body

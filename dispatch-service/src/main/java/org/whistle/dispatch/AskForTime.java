@@ -70,7 +70,7 @@ public final class AskForTime {
   }
 
   private Wanted wanted(UUID id, Actor actor, Wish wish) {
-    var words = notes.internalIfAny(id, "wish", actor, wish.note());
+    var words = notes.internalIfAny(id, "asking", actor, wish.note());
     return new Wanted(Decision.id(Ids.next()), wish.until(), wish.reason(), words);
   }
 

@@ -21,7 +21,7 @@ import org.whistle.web.Refusal;
 class AnswersController {
   /** Units outside see the work, never what a resident said on the phone. */
   private static final String[] FOR_UNITS = {
-    "answer", "response", "progress", "whistle", "whistle-done"
+    "answer", "response", "progress", "whistle", "whistle-done", "asking", "decision", "urge"
   };
 
   private final Sight sight;
