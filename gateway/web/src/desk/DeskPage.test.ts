@@ -70,6 +70,24 @@ test('one tap takes, and the desk says what was done', async () => {
   page.unmount()
 })
 
+test('who is asked for a later date reads until when and why, and allows it', async () => {
+  answers['/api/me'] = [200, { id: 'street', name: '周敏', roles: ['street'] }]
+  const asked = { kind: 'extension', did: 'd2', askedBy: 'community', reason: 'awaiting-material' }
+  const wish = { ...item, ...asked, until: '2026-11-27T10:00:00Z', askedAt: '2026-11-21T01:00:00Z' }
+  answers['/api/desk'] = [200, { items: [] }]
+  answers['/api/decisions'] = [200, { items: [wish] }]
+  const page = await desk()
+  await page.get('.item').trigger('click')
+  await flushPromises()
+  expect(page.text()).toContain('11月27日 周五 18:00')
+  expect(page.text()).toContain('等材料')
+  answers['/approve'] = [200, {}]
+  await page.get('[data-move=approve]').trigger('click')
+  await flushPromises()
+  expect(posted).toMatchObject([{ path: '/api/decisions/d2/approve' }])
+  page.unmount()
+})
+
 test('a refused move says who has it', async () => {
   const page = await desk()
   await page.get('.item').trigger('click')

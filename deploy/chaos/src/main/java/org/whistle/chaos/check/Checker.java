@@ -83,6 +83,7 @@ public final class Checker {
         new TheCaseFileHasEachEventOnce(),
         new EveryViewTellsTheSameLife(),
         new MattersStandWhereFeedbackSays(),
-        new WhistlesStandWhereUnitsSaid());
+        new WhistlesStandWhereUnitsSaid(),
+        new WhatIsPutOffWasAllowed());
   }
 }

@@ -1,9 +1,12 @@
 package org.whistle.chaos.check;
 
 import java.util.List;
+import java.util.Set;
 
 /** Dispatch moves or refuses whatever the others ask of it, and says so once. */
 final class EachAskIsAnsweredOnce implements Promise {
+  private static final Set<String> MAY_MOVE_NOTHING =
+      Set.of("take", "decide", "review", "visit-try", "visit");
 
   @Override
   public void check(Dossier file, Complaints complaints) {
@@ -68,16 +71,18 @@ final class EachAskIsAnsweredOnce implements Promise {
     }
   }
 
-  /** At the district a missed taking moves nobody, and a passing up names no clock. */
+  /**
+   * At the district a missed taking or deciding moves nobody, a visit is feedback's; a passing up
+   * and a resumption name no clock.
+   */
   private static void misses(Dossier file, Complaints complaints) {
     for (var it : file.saidBy("tracking")) {
       if (it.is("clock.missed")) {
         var id = it.text("clockId");
         long answered = answers(file, id, "supervision.added", "ask.refused");
-        var take = it.text("clock").equals("take");
         complaints.unlessWithin(
             answered,
-            take ? 0 : 1,
+            MAY_MOVE_NOTHING.contains(it.text("clock")) ? 0 : 1,
             1,
             "the missed %s %s is answered %d times",
             it.text("clock"),

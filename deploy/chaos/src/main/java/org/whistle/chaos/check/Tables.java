@@ -48,6 +48,8 @@ final class Tables {
         from whistles w join whistle_parts p on p.whistle_id = w.id order by w.request_id
         """);
     ALL.put(
+        "dispatch.decisions", "select request_id, id, approved from decisions order by request_id");
+    ALL.put(
         "tracking.cases",
         """
         select id request_id, state, desk, cycle, holding, holder, settled from cases order by id

@@ -17,6 +17,7 @@ final class Followed {
   private volatile String state = "waiting";
   private volatile String desk;
   private volatile @Nullable String redo;
+  private volatile @Nullable String decision;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -47,6 +48,11 @@ final class Followed {
     return redo;
   }
 
+  /** What somebody above is asked to allow. */
+  @Nullable String decision() {
+    return decision;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
@@ -58,6 +64,9 @@ final class Followed {
     }
     if (answer.text("tier").equals("district") || !answer.text("place").isEmpty()) {
       desk = deskOf(answer.text("tier"));
+    }
+    if (answer.body().has("moves")) {
+      decision = answer.text("decision").isEmpty() ? null : answer.text("decision");
     }
     if (!answer.text("redo").isEmpty()) {
       redo = answer.text("redo");

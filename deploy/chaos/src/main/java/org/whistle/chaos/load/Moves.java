@@ -1,5 +1,7 @@
 package org.whistle.chaos.load;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,15 @@ final class Moves {
   private static final List<String> DECLINES =
       List.of("outside-area", "other-authority", "legal-procedure", "already-handled");
   private static final List<String> LEADS = List.of("D05", "D06", "D11");
+  private static final List<String> WAITS =
+      List.of("awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure");
   private static final List<String> CALLED = List.of("D03", "U01", "U06", "U07");
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
   private static final Predicate<Followed> HELD =
       it -> it.stands("taken", "responded", "hard-case");
   private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
+  private static final Predicate<Followed> RESTING = it -> it.stands("suspended", "registered");
   private static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
   private static final Predicate<Followed> CALLING = it -> !it.whistles().isEmpty();
   private static final Predicate<Followed> LIVING =
@@ -57,7 +62,16 @@ final class Moves {
           resident("redo", "redo.asked", 1, RESOLVED, (_, words) -> Map.of("words", words)),
           new Move("visit", "request.rated", 2, false, RESOLVED, Moves::visit),
           new Move("no-contact", "visit.recorded", 1, false, RESOLVED, Moves::noContact),
-          new Move("decide", "redo.decided", 4, false, it -> it.redo() != null, Moves::decide));
+          new Move("decide", "redo.decided", 4, false, it -> it.redo() != null, Moves::decide),
+          atDesk("extension", "decision.asked", 2, TAKEN, (dice, w) -> later(dice, "until", w)),
+          new Move("ask-suspension", "decision.asked", 2, false, TAKEN, Moves::askSuspension),
+          atDesk("register", "decision.asked", 1, TAKEN, (dice, w) -> later(dice, "reviewAt", w)),
+          new Move("suspend", "request.suspended", 1, false, TAKEN, Moves::suspend),
+          atDesk("resume", "request.resumed", 4, RESTING, (_, _) -> Map.of()),
+          new Move("review", "review.held", 2, false, RESTING, Moves::review),
+          new Move("urge", "request.urged", 1, false, LIVING, Moves::urge),
+          new Move("supervise", "supervision.ordered", 1, false, LIVING, Moves::supervise),
+          new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
 
   private Moves() {}
 
@@ -194,5 +208,45 @@ final class Moves {
     var verdict = dice.percent(75) ? "approve" : "refuse";
     var path = "/api/decisions/%s/%s".formatted(it.redo() == null ? it.id : it.redo(), verdict);
     return new Draft("appraiser", path, Map.of("reason", words));
+  }
+
+  private static Map<String, Object> later(Dice dice, String date, String words) {
+    var until = Instant.now().plus(Duration.ofDays(15 + dice.below(15)));
+    return Map.of(date, until.toString(), "reason", dice.of(WAITS), "note", words);
+  }
+
+  /** A desk below the street's asks; whoever sits higher may just let it rest. */
+  private static Draft askSuspension(Followed it, Dice dice, String words) {
+    var user = it.desk().length() > 9 ? Staff.at(it.desk()) : Staff.unit(dice.of(LEADS));
+    return new Draft(user, "/api/requests/" + it.id + "/suspend", later(dice, "reviewAt", words));
+  }
+
+  private static Draft suspend(Followed it, Dice dice, String words) {
+    return fromAbove(it, "suspend", later(dice, "reviewAt", words));
+  }
+
+  private static Draft review(Followed it, Dice dice, String words) {
+    var next = Instant.now().plus(Duration.ofDays(15 + dice.below(15)));
+    return fromAbove(it, "review", Map.of("reviewAt", next.toString(), "note", words));
+  }
+
+  private static Draft urge(Followed it, Dice dice, String words) {
+    return fromAbove(it, "urge", Map.of("note", words));
+  }
+
+  private static Draft supervise(Followed it, Dice dice, String words) {
+    return new Draft("command", "/api/requests/" + it.id + "/supervise", Map.of("note", words));
+  }
+
+  private static Draft fromAbove(Followed it, String name, Map<String, Object> body) {
+    return new Draft(Staff.street(it.place), "/api/requests/" + it.id + "/" + name, body);
+  }
+
+  private static Draft allow(Followed it, Dice dice, String words) {
+    var who = dice.of(List.of(Staff.street(it.place), Staff.street(it.place), "command"));
+    var verdict = dice.percent(75) ? "approve" : "refuse";
+    var path =
+        "/api/decisions/%s/%s".formatted(it.decision() == null ? it.id : it.decision(), verdict);
+    return new Draft(who, path, Map.of("reason", words));
   }
 }

@@ -133,4 +133,21 @@ class LivesTest {
     assertThat(file.found(whistles)).isEmpty();
     assertThat(file.and("dispatch", "whistle.done", unit).found(whistles)).hasSize(2);
   }
+
+  @Test
+  void what_is_put_off_without_an_approval_or_decided_twice_is_found() {
+    var allowed = new WhatIsPutOffWasAllowed();
+    var about = Map.of("decisionId", "d", "kind", "extension");
+    var yes = Map.of("decisionId", "d", "kind", "extension", "approved", true);
+    var file = AnyFile.taken().and("dispatch", "decision.asked", about);
+    assertThat(file.found(allowed)).hasSize(1);
+    file.row("dispatch.decisions", "id", "d");
+    assertThat(file.found(allowed)).isEmpty();
+    assertThat(file.and("dispatch", "request.extended", about).found(allowed)).hasSize(1);
+    file.forgets("dispatch").and("dispatch", "decision.made", yes);
+    file.set("dispatch.decisions", "approved", true);
+    assertThat(file.found(allowed)).singleElement().asString().contains("0 of request.extended");
+    assertThat(file.and("dispatch", "request.extended", about).found(allowed)).isEmpty();
+    assertThat(file.and("dispatch", "decision.made", yes).found(allowed)).hasSize(1);
+  }
 }
