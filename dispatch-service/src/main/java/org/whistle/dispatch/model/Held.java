@@ -9,4 +9,7 @@ public sealed interface Held permits Taken, Responded {
 
   /** The same under a changed holding: supervised, or urged. */
   Held under(Holding changed);
+
+  /** The same after the resident was spoken to, or a step was reported. */
+  Held worked();
 }

@@ -38,11 +38,11 @@ public record Registered(Held before, Rest rest) implements State {
   }
 
   public Move<Registered, ContactMade> contacted(Actor actor, WordsRef words) {
-    return new Move<>(this, new ContactMade(actor.id(), words));
+    return new Move<>(worked(), new ContactMade(actor.id(), words));
   }
 
   public Move<Registered, ProgressReported> progressed(Actor actor, WordsRef words) {
-    return new Move<>(this, new ProgressReported(actor.id(), words));
+    return new Move<>(worked(), new ProgressReported(actor.id(), words));
   }
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
@@ -59,6 +59,10 @@ public record Registered(Held before, Rest rest) implements State {
 
   public Move<Registered, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
     return new Move<>(under(holding().supervisedBy(by)), order);
+  }
+
+  private Registered worked() {
+    return new Registered(before.worked(), rest);
   }
 
   private Registered under(Holding changed) {

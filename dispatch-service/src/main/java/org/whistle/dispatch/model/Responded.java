@@ -90,6 +90,11 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
   }
 
   @Override
+  public Responded worked() {
+    return this;
+  }
+
+  @Override
   public Responded under(Holding changed) {
     return new Responded(changed, hand, plannedBy);
   }

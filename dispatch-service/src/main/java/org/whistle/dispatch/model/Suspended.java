@@ -42,11 +42,11 @@ public record Suspended(Held before, Rest rest) implements State {
   }
 
   public Move<Suspended, ContactMade> contacted(Actor actor, WordsRef words) {
-    return new Move<>(this, new ContactMade(actor.id(), words));
+    return new Move<>(worked(), new ContactMade(actor.id(), words));
   }
 
   public Move<Suspended, ProgressReported> progressed(Actor actor, WordsRef words) {
-    return new Move<>(this, new ProgressReported(actor.id(), words));
+    return new Move<>(worked(), new ProgressReported(actor.id(), words));
   }
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
@@ -63,6 +63,10 @@ public record Suspended(Held before, Rest rest) implements State {
 
   public Move<Suspended, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {
     return new Move<>(under(holding().supervisedBy(by)), order);
+  }
+
+  private Suspended worked() {
+    return new Suspended(before.worked(), rest);
   }
 
   private Suspended under(Holding changed) {

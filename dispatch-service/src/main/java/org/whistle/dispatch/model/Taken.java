@@ -29,11 +29,11 @@ import org.whistle.contracts.WordsRef;
 public record Taken(Holding holding, Hand hand, boolean investigating) implements State, Held {
 
   public Move<Taken, ContactMade> contacted(Actor actor, WordsRef words) {
-    return new Move<>(new Taken(holding, hand, true), new ContactMade(actor.id(), words));
+    return new Move<>(worked(), new ContactMade(actor.id(), words));
   }
 
   public Move<Taken, ProgressReported> progressed(Actor actor, WordsRef words) {
-    return new Move<>(new Taken(holding, hand, true), new ProgressReported(actor.id(), words));
+    return new Move<>(worked(), new ProgressReported(actor.id(), words));
   }
 
   public Move<Responded, RequestResponded> responded(
@@ -93,6 +93,11 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
 
   public Move<Registered, RequestRegistered> registered(RequestRegistered said) {
     return new Move<>(new Registered(this, new Rest(said.reason(), said.reviewAt())), said);
+  }
+
+  @Override
+  public Taken worked() {
+    return new Taken(holding, hand, true);
   }
 
   @Override

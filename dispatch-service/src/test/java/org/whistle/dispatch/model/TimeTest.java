@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestResumed;
@@ -161,6 +162,19 @@ class TimeTest {
         .when(h -> Resuming.resume(h, Lives.STRANGER))
         .thenRefuses(Reason.NOT_IN_YOUR_HANDS);
     given(anyTaken()).when(h -> Resuming.resume(h, COMMUNITY)).thenRefuses(Reason.NOT_PAUSED);
+  }
+
+  @Test
+  void what_is_done_while_it_rests_counts_afterwards() {
+    var assigned =
+        Lives.of(
+            new Suspended(
+                new Taken(Holding.first(Lives.AT_COMMUNITY), Lives.HAND, false), Lives.REST));
+    var contacted =
+        given(assigned)
+            .when(h -> Working.contact(h, COMMUNITY, Lives.WORDS))
+            .thenMoves(Suspended.class, ContactMade.class);
+    assertThat(Standing.of(contacted.state()).stage()).isEqualTo("investigate");
   }
 
   @Test

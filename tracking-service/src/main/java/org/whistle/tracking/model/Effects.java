@@ -112,12 +112,15 @@ record Effects(Terms terms) {
   private Effect of(DispatchEvent event, Moment it) {
     return switch (event) {
       case RequestPlaced _, RequestEscalated _, RequestSentDown _ ->
-          new Effect(kinds(ClockKind.TAKE), waiting(it));
+          new Effect(kinds(ClockKind.TAKE, ClockKind.DECIDE), waiting(it));
       case RequestReopened _ -> new Effect(work(), waiting(it));
       case RequestTaken _ -> new Effect(kinds(ClockKind.TAKE), contactAfterTaking(it));
       case HardCaseDeclared _ ->
           new Effect(
-              begins(it) ? work() : kinds(ClockKind.TAKE, ClockKind.FIRST_CONTACT), promises(it));
+              begins(it)
+                  ? work()
+                  : kinds(ClockKind.TAKE, ClockKind.FIRST_CONTACT, ClockKind.DECIDE),
+              promises(it));
       case ContactMade _ -> Effect.stopping(kinds(ClockKind.FIRST_CONTACT));
       case RequestResponded e ->
           new Effect(kinds(ClockKind.FIRST_CONTACT, ClockKind.RESPOND), planned(it, e.plannedBy()));

@@ -171,6 +171,12 @@ class LedgerTest {
   }
 
   @Test
+  void a_wish_lapses_with_its_holder_and_its_clock_stops() {
+    Story story = general().after(60).taken().says(asked()).after(60).escalated("asked");
+    assertThat(clock(work(story), "decide").isStopped()).isTrue();
+  }
+
+  @Test
   void a_return_visit_has_a_first_try_and_an_outcome_that_only_feedback_ends() {
     UUID visit = UUID.randomUUID();
     Story story = urgent().after(60).taken().after(60).resolved().after(60);
