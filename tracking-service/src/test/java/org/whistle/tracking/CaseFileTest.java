@@ -58,6 +58,37 @@ class CaseFileTest {
   }
 
   @Test
+  void a_clock_tells_by_which_rule_it_is_due_what_was_paused_and_what_comes_next() {
+    Story story = Story.at("2026-11-16T02:00:00Z");
+    story.pointed("general", Instant.parse("2026-11-19T10:00:00Z"), null).placed();
+    story.after(60).taken().then("2026-11-16T12:00:00Z");
+    story.suspended(Instant.parse("2026-11-30T10:00:00Z"));
+    story.then("2026-11-17T12:00:00Z").resumed().after(60).responded(null);
+    peer.tells(story);
+    Client command = Client.command(port);
+    String path = "/api/cases/" + story.id() + "/clocks";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> states(command.get(path)).contains("respond kept"));
+
+    JsonNode respond = clock(command.get(path), "respond");
+    assertThat(respond.path("limit").asString()).isEqualTo("3 working days");
+    assertThat(respond.path("promisedAt").asString()).isEqualTo("2026-11-19T10:00:00Z");
+    assertThat(respond.path("explained").asString())
+        .contains("3个工作日，到下班时为止")
+        .contains("规则clocks-2026.1，工作日历2025.1+2026.1")
+        .contains("11月16日 20:00起因“挂起”暂停计算。")
+        .contains("11月17日 20:00起恢复计算")
+        .contains("最初承诺的日期是11月19日 18:00")
+        .contains("已按时完成");
+    assertThat(respond.path("history").valueStream())
+        .map(line -> line.path("what").asString() + " " + line.path("by").asString(""))
+        .containsExactly("opened ", "paused chen", "resumed chen", "stopped wang");
+    assertThat(command.call(path, "en").body().toString())
+        .contains("From 16 Nov, 20:00 it stood still (Suspended).");
+  }
+
+  @Test
   void what_two_people_did_about_an_event_is_a_line_that_staff_understand() {
     Story story = Story.at(Instant.now()).pointed().placed();
     story.says(new EventMended("intake", 1, "request.pointed", true, "command", "admin"));
@@ -80,6 +111,15 @@ class CaseFileTest {
 
   private static List<String> events(JsonNode file) {
     return file.path("timeline").valueStream().map(l -> l.path("event").asString()).toList();
+  }
+
+  private static JsonNode clock(JsonNode clocks, String name) {
+    return clocks
+        .path("items")
+        .valueStream()
+        .filter(clock -> clock.path("clock").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> states(JsonNode clocks) {

@@ -21,6 +21,7 @@ import org.whistle.tracking.model.Clock;
 import org.whistle.tracking.model.ClockBook;
 import org.whistle.tracking.model.Decisions;
 import org.whistle.tracking.model.Fact;
+import org.whistle.tracking.model.LedgerEntry;
 import org.whistle.tracking.model.Terms;
 
 /**
@@ -63,6 +64,16 @@ public class CaseStore {
   private static final String SELECT_FILES = "select " + FILES.from("f") + " from cases f where ";
   private static final String SELECT_CLOCKS =
       "select " + CLOCKS.from("c") + " from clocks c where ";
+
+  private static final Columns<LedgerEntry> LEDGER = new Columns<>(LedgerEntry.class);
+  private static final String SELECT_LEDGER =
+      "select "
+          + LEDGER.from("l")
+          + """
+             from clock_ledger l where l.request_id = ?
+            order by l.at, array_position(array['opened', 'warned-50', 'warned-80', 'paused',
+              'resumed', 'extended', 'moved', 'missed', 'stopped'], split_part(l.entry, '.', 1))
+            """;
 
   private final JdbcTemplate jdbc;
   private final Terms terms;
@@ -147,6 +158,12 @@ public class CaseStore {
     return clocksOf(List.of(id)).getOrDefault(id, List.of()).stream()
         .sorted(Comparator.comparing(Clock::startedAt).thenComparing(Clock::clock))
         .toList();
+  }
+
+  /** What happened to each of a request's clocks, in order. */
+  public Map<UUID, List<LedgerEntry>> ledger(UUID id) {
+    return jdbc.query(SELECT_LEDGER, LEDGER, id).stream()
+        .collect(Collectors.groupingBy(LedgerEntry::clockId));
   }
 
   private Map<UUID, List<Clock>> clocksOf(Collection<UUID> ids) {

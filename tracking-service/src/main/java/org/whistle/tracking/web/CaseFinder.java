@@ -52,20 +52,16 @@ class CaseFinder {
     return file;
   }
 
+  /** Every clock, for staff. */
   List<ClockView> clocks(UUID id) {
-    return views.clocks(cases.clocks(id), due.now());
+    return views.clocks(cases.clocks(id), cases.ledger(id), due.now(), true);
   }
 
-  /** What is promised now: of this cycle, and of all desks that were to take it the last. */
-  List<ClockView> promises(CaseFile file) {
-    List<Clock> ofCycle =
-        cases.clocks(file.id()).stream()
-            .filter(clock -> clock.cycle() == file.handling().cycle())
-            .toList();
-    int rung = ofCycle.stream().mapToInt(Clock::rung).max().orElse(0);
-    return views.clocks(
-        ofCycle.stream().filter(clock -> clock.rung() == 0 || clock.rung() == rung).toList(),
-        due.now());
+  /** What was promised to the resident, who reads what happened and not who did it. */
+  List<ClockView> promises(UUID id) {
+    List<Clock> promises =
+        cases.clocks(id).stream().filter(clock -> clock.kind().isPromise()).toList();
+    return views.clocks(promises, cases.ledger(id), due.now(), false);
   }
 
   private static boolean sees(Caller caller, CaseFile file) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.Clock;
+import org.whistle.tracking.model.LedgerEntry;
 import org.whistle.tracking.store.CaseSearch.Found;
 import org.whistle.tracking.store.CaseSearch.Line;
 import tools.jackson.databind.JsonNode;
@@ -17,9 +19,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CaseViews {
   private final Wording wording;
+  private final ClockWording clockWording;
 
-  CaseViews(Wording wording) {
+  CaseViews(Wording wording, ClockWording clockWording) {
     this.wording = wording;
+    this.clockWording = clockWording;
   }
 
   /** What a resident follows. */
@@ -49,19 +53,40 @@ class CaseViews {
       @Nullable UUID wordsId,
       @Nullable String by) {}
 
+  /**
+   * A clock, explained.
+   *
+   * @param promisedAt the first date, where it was moved
+   * @param limit how long it may take; absent for a date that somebody named
+   * @param next what happens when it isn't kept; absent once nothing can
+   */
   record ClockView(
       UUID id,
       String clock,
+      @Nullable String subject,
       int cycle,
       String tier,
       int holding,
       Instant startedAt,
       @Nullable Instant dueAt,
+      @Nullable Instant promisedAt,
       @Nullable Instant stoppedAt,
       String state,
       String explained,
+      @Nullable String next,
+      @Nullable String limit,
       String rule,
-      String calendar) {}
+      String calendar,
+      List<LedgerView> history) {}
+
+  /**
+   * A line of a clock's history.
+   *
+   * @param dueAt when it is due after that; absent while it is paused
+   * @param by who did it; for staff only
+   */
+  record LedgerView(
+      Instant at, String what, String text, @Nullable Instant dueAt, @Nullable String by) {}
 
   /** A line of a list. */
   record CaseItem(
@@ -177,25 +202,48 @@ class CaseViews {
     return lines.stream().map(line -> line(line, line.data().path("by").asString(null))).toList();
   }
 
-  List<ClockView> clocks(List<Clock> clocks, Instant now) {
-    Locale locale = Languages.current();
+  /**
+   * Clocks with their history.
+   *
+   * @param named whether it may say who did what
+   */
+  List<ClockView> clocks(
+      List<Clock> clocks, Map<UUID, List<LedgerEntry>> ledger, Instant now, boolean named) {
     return clocks.stream()
-        .map(
-            clock ->
-                new ClockView(
-                    clock.id(),
-                    clock.clock(),
-                    clock.cycle(),
-                    clock.tier(),
-                    clock.holding(),
-                    clock.startedAt(),
-                    clock.dueAt(),
-                    clock.stoppedAt(),
-                    Wording.state(clock, now),
-                    wording.explained(clock, now, locale),
-                    clock.by().rule(),
-                    clock.by().calendar()))
+        .map(clock -> clock(clock, ledger.getOrDefault(clock.id(), List.of()), now, named))
         .toList();
+  }
+
+  private ClockView clock(Clock clock, List<LedgerEntry> history, Instant now, boolean named) {
+    Locale locale = Languages.current();
+    String next = clockWording.next(clock, now, locale);
+    return new ClockView(
+        clock.id(),
+        clock.clock(),
+        clock.subject(),
+        clock.cycle(),
+        clock.tier(),
+        clock.holding(),
+        clock.startedAt(),
+        clock.dueAt(),
+        clock.dates().moves() == 0 ? null : clock.dates().promisedAt(),
+        clock.stoppedAt(),
+        ClockWording.state(clock, now),
+        clockWording.explained(clock, history, now, locale),
+        next.isEmpty() ? null : next,
+        clock.by().allowed(),
+        clock.by().rule(),
+        clock.by().calendar(),
+        history.stream()
+            .map(
+                line ->
+                    new LedgerView(
+                        line.at(),
+                        line.what(),
+                        clockWording.line(line, locale),
+                        line.dueAt(),
+                        named ? line.by() : null))
+            .toList());
   }
 
   private LineView line(Line line, @Nullable String by) {

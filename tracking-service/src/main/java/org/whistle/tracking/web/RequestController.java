@@ -27,6 +27,6 @@ class RequestController {
   @Allow(anyone = true)
   ResidentView follow(Caller caller, @PathVariable UUID id) {
     CaseFile file = finder.ofResident(caller, id);
-    return views.forResident(file, finder.clocks(id), views.forResident(search.timeline(id)));
+    return views.forResident(file, finder.promises(id), views.forResident(search.timeline(id)));
   }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.whistle.calendar.WorkingTime;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.tracking.model.CaseFile;
-import org.whistle.tracking.model.Clock;
 import org.whistle.tracking.store.CaseSearch.Line;
 import tools.jackson.databind.JsonNode;
 
@@ -84,43 +83,14 @@ class Wording {
         .orElse("");
   }
 
-  /** What a clock promises, and how that stands. */
-  String explained(Clock clock, Instant now, Locale locale) {
-    String urgency = clock.aim().urgency().equals("general") ? "general" : "urgent";
-    String what =
-        text(
-            "clock." + clock.clock() + "." + urgency,
-            locale,
-            code("tier", clock.tier(), locale),
-            clock.dueAt() == null ? "" : date(clock.dueAt(), locale));
-    String how =
-        text(
-            "state." + state(clock, now),
-            locale,
-            clock.stoppedAt() == null ? "" : date(clock.stoppedAt(), locale));
-    return what + text("between", locale) + how;
-  }
-
-  /** {@code running|undecided|kept|late|missed|no-date}. */
-  static String state(Clock clock, Instant now) {
-    if (clock.stoppedAt() != null) {
-      return clock.isLate(clock.stoppedAt()) ? "late" : "kept";
-    }
-    if (clock.dueAt() == null) {
-      return "no-date";
-    }
-    if (clock.missedAt() != null) {
-      return "missed";
-    }
-    return clock.isLate(now) ? "undecided" : "running";
-  }
-
   /** Who has it, without naming a person. */
   String holder(CaseFile file, Locale locale) {
     String unit = file.handling().hand().holderUnit();
-    return unit == null
-        ? code("tier", file.handling().seat().tier(), locale)
-        : catalogue.unit(unit).map(found -> found.name(locale)).orElse(unit);
+    return unit == null ? code("tier", file.handling().seat().tier(), locale) : unit(unit, locale);
+  }
+
+  String unit(String code, Locale locale) {
+    return catalogue.unit(code).map(found -> found.name(locale)).orElse(code);
   }
 
   String summary(CaseFile file, Locale locale) {
@@ -136,11 +106,12 @@ class Wording {
     return (units.isArray()
             ? StreamSupport.stream(units.spliterator(), false).map(JsonNode::asString)
             : java.util.stream.Stream.of(units.asString("")))
-        .map(code -> catalogue.unit(code).map(unit -> unit.name(locale)).orElse(code))
+        .map(code -> unit(code, locale))
         .collect(Collectors.joining(text("comma", locale)));
   }
 
-  private String code(String kind, String code, Locale locale) {
+  /** A code in words; itself where there are none. */
+  String code(String kind, String code, Locale locale) {
     ResourceBundle words = words(locale);
     String key = kind + "." + code;
     return words.containsKey(key) ? words.getString(key) : code;
@@ -150,12 +121,13 @@ class Wording {
     return instant.isEmpty() ? "" : date(Instant.parse(instant), locale);
   }
 
-  private String date(Instant instant, Locale locale) {
+  String date(Instant instant, Locale locale) {
     return DateTimeFormatter.ofPattern(words(locale).getString("date"), locale)
         .format(instant.atZone(zone));
   }
 
-  private static String text(String key, Locale locale, Object... args) {
+  /** A sentence in words. */
+  String text(String key, Locale locale, Object... args) {
     ResourceBundle words = words(locale);
     return words.containsKey(key)
         ? new MessageFormat(words.getString(key), locale).format(args)

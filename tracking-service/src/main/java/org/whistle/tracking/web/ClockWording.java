@@ -1,0 +1,146 @@
+package org.whistle.tracking.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.whistle.calendar.Limit;
+import org.whistle.tracking.model.Clock;
+import org.whistle.tracking.model.LedgerEntry;
+
+/**
+ * Explains a clock in words that a resident understands: what was promised, by which rule and
+ * calendar, what was paused or extended, why this date, how it stands, and what happens next.
+ */
+@Component
+class ClockWording {
+  private final Wording words;
+
+  ClockWording(Wording words) {
+    this.words = words;
+  }
+
+  /** Everything, in one paragraph. */
+  String explained(Clock clock, List<LedgerEntry> ledger, Instant now, Locale locale) {
+    Stream<String> moves =
+        ledger.stream().filter(ClockWording::isMove).map(line -> line(line, locale));
+    return Stream.of(
+            Stream.of(promised(clock, locale), rule(clock, locale)),
+            moves,
+            Stream.of(first(clock, locale), stands(clock, now, locale), next(clock, now, locale)))
+        .flatMap(part -> part)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(words.text("between", locale)));
+  }
+
+  /** One line of a clock's history. */
+  String line(LedgerEntry line, Locale locale) {
+    return words.text(
+        "ledger." + line.what(),
+        locale,
+        words.date(line.at(), locale),
+        words.code("name", line.why(), locale),
+        line.dueAt() == null ? "" : words.date(line.dueAt(), locale),
+        line.calendar());
+  }
+
+  /** What happens when it isn't kept; empty where nothing can happen any more. */
+  String next(Clock clock, Instant now, Locale locale) {
+    return switch (state(clock, now)) {
+      case "running", "undecided" -> words.text("next." + lastResort(clock), locale);
+      default -> "";
+    };
+  }
+
+  /** {@code running|paused|undecided|kept|late|missed|no-date}. */
+  static String state(Clock clock, Instant now) {
+    if (clock.stoppedAt() != null) {
+      return clock.missedAt() != null || clock.isLate(clock.stoppedAt()) ? "late" : "kept";
+    }
+    if (clock.dueAt() == null) {
+      return clock.dates().isPaused() ? "paused" : "no-date";
+    }
+    if (clock.missedAt() != null) {
+      return "missed";
+    }
+    return clock.isLate(now) ? "undecided" : "running";
+  }
+
+  private String promised(Clock clock, Locale locale) {
+    String urgency = clock.aim().urgency().equals("general") ? "general" : "urgent";
+    return words.text(
+        "clock." + clock.clock() + "." + urgency,
+        locale,
+        words.code("tier", clock.tier(), locale),
+        due(clock, locale),
+        clock.subject() == null ? "" : words.unit(clock.subject(), locale));
+  }
+
+  private String due(Clock clock, Locale locale) {
+    return clock.dueAt() != null
+        ? words.date(clock.dueAt(), locale)
+        : words.text(clock.dates().isPaused() ? "due.paused" : "due.no-date", locale);
+  }
+
+  private String rule(Clock clock, Locale locale) {
+    Clock.Basis by = clock.by();
+    String since = words.date(clock.startedAt(), locale);
+    return by.allowed() == null
+        ? words.text("rule." + (by.basis().contains(".") ? "kept" : by.basis()), locale, since)
+        : words.text(
+            "rule.limit",
+            locale,
+            limit(Limit.parse(by.allowed()), locale),
+            by.rule(),
+            by.calendar(),
+            since);
+  }
+
+  private String limit(Limit limit, Locale locale) {
+    return switch (limit) {
+      case Limit.Continuous(Duration time) ->
+          words.text("limit.continuous", locale, amount(time, locale));
+      case Limit.WorkingHours(Duration time) ->
+          words.text("limit.working-time", locale, amount(time, locale));
+      case Limit.WorkingDays(int days) -> words.text("limit.working-days", locale, days);
+      case Limit.NaturalDays(int days) -> words.text("limit.natural-days", locale, days);
+    };
+  }
+
+  private String amount(Duration time, Locale locale) {
+    if (time.toSeconds() % 60 != 0) {
+      return words.text("amount.seconds", locale, time.toSeconds());
+    }
+    return time.toMinutes() % 60 == 0
+        ? words.text("amount.hours", locale, time.toHours())
+        : words.text("amount.minutes", locale, time.toMinutes());
+  }
+
+  private String first(Clock clock, Locale locale) {
+    Instant first = clock.dates().promisedAt();
+    return first == null || first.equals(clock.dueAt())
+        ? ""
+        : words.text("first", locale, words.date(first, locale));
+  }
+
+  private String stands(Clock clock, Instant now, Locale locale) {
+    return words.text(
+        "state." + state(clock, now),
+        locale,
+        clock.stoppedAt() == null ? "" : words.date(clock.stoppedAt(), locale));
+  }
+
+  private static boolean isMove(LedgerEntry line) {
+    return line.entry().contains(".") && !line.what().startsWith("warned");
+  }
+
+  /** Above the district there is nobody: its desk has a list instead. */
+  private static String lastResort(Clock clock) {
+    return clock.tier().equals("district") && List.of("take", "decide").contains(clock.clock())
+        ? "district"
+        : clock.clock();
+  }
+}
