@@ -102,7 +102,7 @@ export function move(item: Item, name: string, body: object, key: string) {
   const path =
     name === 'whistle'
       ? at(item.id, 'whistles')
-      : ['check-in', 'done'].includes(name)
+      : ['check-in', 'return', 'done'].includes(name)
         ? `/api/whistles/${item.whistleId}/${name}`
         : at(item.id, name)
   return write<Item>(path, body, key)

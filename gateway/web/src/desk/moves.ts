@@ -71,6 +71,7 @@ export const fields: Record<string, Field[]> = {
     { name: 'units', as: 'units' },
     { name: 'note', as: 'long' },
   ],
+  return: slip('not-our-duty', 'wrong-place', 'already-handled', 'no-legal-basis', 'other'),
   done: [note],
   extension: later('until'),
   suspend: later('reviewAt'),

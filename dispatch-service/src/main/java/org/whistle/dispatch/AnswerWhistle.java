@@ -1,11 +1,14 @@
 package org.whistle.dispatch;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whistle.dispatch.model.Actor;
-import org.whistle.dispatch.model.Outcome;
+import org.whistle.dispatch.model.Called;
 import org.whistle.dispatch.model.Part;
+import org.whistle.dispatch.model.Slip;
 import org.whistle.dispatch.model.Whistle;
 import org.whistle.dispatch.model.Whistling;
 import org.whistle.web.Refusal;
@@ -25,7 +28,31 @@ public final class AnswerWhistle {
 
   public Whistle checkIn(UUID whistle, Actor actor) {
     var unit = unitOf(actor);
-    return answer(whistle, (_, blown) -> Whistling.checkIn(blown, unit, actor.id()));
+    return answer(
+        whistle,
+        (life, blown) -> {
+          var next = life.heed(Whistling.checkIn(blown, unit, actor.id()));
+          next.ifPresent(_ -> life.keep(life.handling().called(called(life).checkedIn(unit))));
+          return next;
+        });
+  }
+
+  /** The lead is open again; the second time that nobody leads it so, the district consults. */
+  public Whistle giveBack(UUID whistle, Actor actor, String reason, @Nullable String note) {
+    var unit = unitOf(actor);
+    return answer(
+        whistle,
+        (life, blown) -> {
+          var words = notes.internalIfAny(life.handling().id(), "whistle-return", actor, note);
+          var why = new Part.NotOurs(blown.id(), unit, actor.id(), new Slip(reason, words));
+          var next = life.heed(Whistling.giveBack(blown, why));
+          next.ifPresent(
+              _ -> {
+                life.keep(life.handling().called(called(life).returned(unit)));
+                WalkLadder.endPassingRound(life);
+              });
+          return next;
+        });
   }
 
   public Whistle done(UUID whistle, Actor actor, String note) {
@@ -34,7 +61,8 @@ public final class AnswerWhistle {
         whistle,
         (life, blown) -> {
           var words = notes.forResident(life.handling().id(), "whistle-done", actor, note);
-          return Whistling.done(blown, new Part.UnitsWork(blown.id(), unit, actor.id(), words));
+          var work = new Part.UnitsWork(blown.id(), unit, actor.id(), words);
+          return life.heed(Whistling.done(blown, work));
         });
   }
 
@@ -43,12 +71,16 @@ public final class AnswerWhistle {
     return whistles.find(whistle).orElseThrow(Refusal::notFound).requestId();
   }
 
-  private Whistle answer(UUID id, BiFunction<Life, Whistle, Outcome<Whistle, ?>> decide) {
+  private static Called called(Life life) {
+    return life.handling().called();
+  }
+
+  private Whistle answer(UUID id, BiFunction<Life, Whistle, Optional<Whistle>> decide) {
     return lives.write(
         requestOf(id),
         life -> {
           var before = whistles.find(id).orElseThrow(Refusal::notFound);
-          var next = life.heed(decide.apply(life, before));
+          var next = decide.apply(life, before);
           next.ifPresent(whistles::save);
           return next.orElse(before);
         });

@@ -39,6 +39,7 @@ public final class BlowWhistle {
           whistles.save(whistle);
           var called = life.handling().called().and(whistle.units(), whistle.lead());
           life.keep(life.handling().called(called));
+          WalkLadder.endPassingRound(life);
           return whistle;
         });
   }

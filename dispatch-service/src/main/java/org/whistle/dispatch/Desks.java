@@ -37,6 +37,6 @@ public interface Desks {
       Instant now,
       String mark) {}
 
-  /** A called unit's own part: {@code called|checked-in|done}. */
+  /** A called unit's own part: {@code called|checked-in|done|returned}. */
   record OwnPart(UUID whistleId, String state) {}
 }

@@ -13,18 +13,22 @@ import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.dispatch.model.Asking;
-import org.whistle.dispatch.model.Escalating;
 import org.whistle.dispatch.model.Missed;
 import org.whistle.dispatch.model.Reason;
 import org.whistle.dispatch.model.Redoing;
 import org.whistle.dispatch.model.Resuming;
 import org.whistle.dispatch.model.Settling;
-import org.whistle.dispatch.model.Supervising;
+import org.whistle.dispatch.model.SkipReason;
 import org.whistle.dispatch.model.Tier;
 
 /** What the other services ask for, on people's behalf or the clock's: moved, or refused aloud. */
 @Service
 final class HeedAsks {
+  private final WalkLadder ladder;
+
+  HeedAsks(WalkLadder ladder) {
+    this.ladder = ladder;
+  }
 
   void withdrawal(Life life, int cycle, WithdrawalAsked ask) {
     var refused = life.attempt(Asking.withdraw(life.handling(), cycle, ask.askId()));
@@ -50,28 +54,18 @@ final class HeedAsks {
   void missed(Life life, int cycle, ClockMissed verdict) {
     var missed =
         new Missed(
-            verdict.clockId(), verdict.clock(), cycle, Tier.of(verdict.tier()), verdict.holding());
-    switch (verdict.clock()) {
-      case "take" ->
-          answer(
-              life,
-              verdict.clockId(),
-              verdict,
-              life.attempt(Escalating.takeMissed(life.handling(), missed)));
-      case "first-contact", "respond", "resolve", "check-in" ->
-          answer(
-              life,
-              verdict.clockId(),
-              verdict,
-              life.attempt(Supervising.missed(life.handling(), missed)));
-      case "review" ->
-          answer(
-              life,
-              verdict.clockId(),
-              verdict,
-              life.attempt(Resuming.reviewMissed(life.handling(), missed, verdict.dueAt())));
-      default -> {} // Counted in the figures, and nobody's move.
-    }
+            verdict.clockId(),
+            verdict.clock(),
+            cycle,
+            Tier.of(verdict.tier()),
+            verdict.holding(),
+            verdict.subject());
+    var refused =
+        verdict.clock().equals("review")
+            ? life.attempt(Resuming.reviewMissed(life.handling(), missed, verdict.dueAt()))
+                .map(Reason::forAsk)
+            : ladder.missed(life, missed, verdict.dueAt()).map(SkipReason::forAsk);
+    refuse(life, verdict.clockId(), verdict, refused);
   }
 
   void settled(Life life, int cycle, UUID eventId, MatterSettled settled) {
@@ -80,7 +74,11 @@ final class HeedAsks {
   }
 
   private static void answer(Life life, UUID ask, RequestEvent event, Optional<Reason> refused) {
+    refuse(life, ask, event, refused.map(Reason::forAsk));
+  }
+
+  private static void refuse(Life life, UUID ask, RequestEvent event, Optional<String> refused) {
     refused.ifPresent(
-        why -> life.say(new AskRefused(ask, EventTypes.nameOf(event.getClass()), why.forAsk())));
+        why -> life.say(new AskRefused(ask, EventTypes.nameOf(event.getClass()), why)));
   }
 }

@@ -38,15 +38,20 @@ public record Dues(
   }
 
   Optional<Due> next(State state) {
+    return running(state).min(Comparator.comparing(Due::at));
+  }
+
+  /** The promises that a state has still to keep. */
+  Stream<Due> running(State state) {
     return switch (state) {
-      case Waiting _ -> earliest(Stream.concat(due("take", take), promises()));
-      case Taken taken when taken.investigating() -> earliest(promises());
-      case Taken _ -> earliest(Stream.concat(due("first-contact", firstContact), promises()));
-      case Responded responded -> earliest(result(responded));
-      case Suspended(_, var rest) -> earliest(due("review", rest.reviewAt()));
-      case Registered(_, var rest) -> earliest(due("review", rest.reviewAt()));
-      case HardCase _ -> earliest(promises());
-      case Resolved _, Declined _, Withdrawn _, Archived _ -> Optional.empty();
+      case Waiting _ -> Stream.concat(due("take", take), promises());
+      case Taken taken when taken.investigating() -> promises();
+      case Taken _ -> Stream.concat(due("first-contact", firstContact), promises());
+      case Responded responded -> result(responded);
+      case Suspended(_, var rest) -> due("review", rest.reviewAt());
+      case Registered(_, var rest) -> due("review", rest.reviewAt());
+      case HardCase _ -> promises();
+      case Resolved _, Declined _, Withdrawn _, Archived _ -> Stream.empty();
     };
   }
 
@@ -70,9 +75,5 @@ public record Dues(
 
   private static Stream<Due> due(String clock, @Nullable Instant at) {
     return at == null ? Stream.empty() : Stream.of(new Due(clock, at));
-  }
-
-  private static Optional<Due> earliest(Stream<Due> dues) {
-    return dues.min(Comparator.comparing(Due::at));
   }
 }

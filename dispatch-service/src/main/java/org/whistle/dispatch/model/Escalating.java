@@ -1,7 +1,6 @@
 package org.whistle.dispatch.model;
 
 import static org.whistle.dispatch.model.Outcome.moved;
-import static org.whistle.dispatch.model.Outcome.nothingToDo;
 import static org.whistle.dispatch.model.Outcome.refused;
 
 import java.util.function.Function;
@@ -9,8 +8,6 @@ import org.whistle.contracts.DispatchEvent.RequestEscalated;
 
 /** 上报: one tier up, with a slip; there the request waits to be taken. */
 public final class Escalating {
-  private static final Slip MISSED = new Slip("take-missed", null);
-
   private Escalating() {}
 
   /** Passed up by whoever it waits for, or who has it. */
@@ -34,29 +31,6 @@ public final class Escalating {
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
-  }
-
-  /** Passed up by the clock, from exactly the holder that it meant; the district keeps it. */
-  public static Outcome<Waiting, RequestEscalated> takeMissed(Handling handling, Missed missed) {
-    return switch (handling.state()) {
-      case Waiting waiting ->
-          missed.means(waiting.holding())
-              ? waiting
-                  .holding()
-                  .desk()
-                  .above()
-                  .map(to -> moved(waiting.escalated(byClock(waiting, to))))
-                  .orElse(nothingToDo())
-              : refused(Reason.STALE);
-      case Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
-          refused(Reason.ALREADY_TAKEN);
-      case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
-      case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
-    };
-  }
-
-  private static Passing byClock(Waiting waiting, Desk to) {
-    return new Passing(waiting.holding().desk(), to, Cause.TAKE_MISSED, MISSED, null);
   }
 
   private static Outcome<Waiting, RequestEscalated> up(

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of one request: what it is about, where it stands, who was called, what is due.
  *
+ * @param overrun the missed promise that the ladder is about, where one stands
  * @param version counts the saves; 0 before the first
  */
-public record Handling(Matter matter, State state, Called called, Dues dues, int version) {
+public record Handling(
+    Matter matter, State state, Called called, Dues dues, @Nullable Overrun overrun, int version) {
 
   /** A request just placed. */
   public static Handling begun(Matter matter, Waiting first) {
-    return new Handling(matter, first, Called.nobody(), Dues.none(), 0);
+    return new Handling(matter, first, Called.nobody(), Dues.none(), null, 0);
   }
 
   public UUID id() {
@@ -61,22 +63,36 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
     var before = state.holding();
     var now = next.holding();
     if (now.cycle() != before.cycle()) {
-      return new Handling(matter, next, Called.nobody(), Dues.none(), version);
+      return new Handling(matter, next, Called.nobody(), Dues.none(), null, version);
     }
     var still = now.number() == before.number() ? dues : dues.withoutHolders();
-    return new Handling(matter, next, called, still, version);
+    return new Handling(matter, next, called, still, overrun, version).stillOverrun(before);
+  }
+
+  /** The same life with one more promise missed; what the resident was promised outranks others. */
+  public Handling overran(Overrun missed) {
+    return overrun != null && overrun.outranks(missed) ? this : overrun(missed);
+  }
+
+  /** The same life when the ladder has gone one rung further, or ended. */
+  public Handling overrun(@Nullable Overrun now) {
+    return new Handling(matter, state, called, dues, now, version);
+  }
+
+  private Handling stillOverrun(Holding before) {
+    return overrun == null || overrun.standsAfter(before, this) ? this : overrun(null);
   }
 
   public Handling called(Called units) {
-    return new Handling(matter, state, units, dues, version);
+    return new Handling(matter, state, units, dues, overrun, version).stillOverrun(state.holding());
   }
 
   public Handling due(Dues promises) {
-    return new Handling(matter, state, called, promises, version);
+    return new Handling(matter, state, called, promises, overrun, version);
   }
 
   public Handling saved() {
-    return new Handling(matter, state, called, dues, version + 1);
+    return new Handling(matter, state, called, dues, overrun, version + 1);
   }
 
   /** Desks on which the request shows: where it waits or is held, and the supervisor's. */
@@ -113,6 +129,11 @@ public record Handling(Matter matter, State state, Called called, Dues dues, int
       case Declined declined -> declined.hand();
       case Waiting _, Withdrawn _, HardCase _, Archived _ -> null;
     };
+  }
+
+  /** The desk above all others. */
+  Desk district() {
+    return Desk.of(Tier.DISTRICT, matter.place());
   }
 
   boolean hasHolder() {

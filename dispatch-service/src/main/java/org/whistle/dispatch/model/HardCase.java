@@ -10,12 +10,16 @@ import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
-import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 import org.whistle.contracts.WordsRef;
 
 /** Stays with the district until its consultation (会诊) has solved it. */
 public record HardCase(Holding holding) implements State {
+
+  /** Out of a former holder's hands, in the same cycle. */
+  static HardCase from(Holding holding) {
+    return new HardCase(holding.passedTo(Desk.of(Tier.DISTRICT, holding.desk().place())));
+  }
 
   public Move<HardCase, ContactMade> contacted(Actor actor, WordsRef words) {
     return new Move<>(this, new ContactMade(actor.id(), words));
@@ -41,10 +45,6 @@ public record HardCase(Holding holding) implements State {
 
   public Move<HardCase, RequestAmended> amended(RequestAmended amendment) {
     return new Move<>(this, amendment);
-  }
-
-  public Move<HardCase, SupervisionAdded> supervised(Desk by, Missed missed) {
-    return new Move<>(new HardCase(holding.supervisedBy(by)), Say.supervised(by, missed));
   }
 
   public Move<HardCase, SupervisionOrdered> ordered(Desk by, SupervisionOrdered order) {

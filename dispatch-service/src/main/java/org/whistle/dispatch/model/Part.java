@@ -3,6 +3,7 @@ package org.whistle.dispatch.model;
 import java.util.UUID;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.WordsRef;
 
 /** Where one called unit's part of a whistle stands. */
@@ -14,6 +15,7 @@ public sealed interface Part {
       case Awaited _ -> "called";
       case CheckedIn _ -> "checked-in";
       case Done _ -> "done";
+      case Returned _ -> "returned";
     };
   }
 
@@ -22,6 +24,10 @@ public sealed interface Part {
 
     public Move<CheckedIn, WhistleCheckedIn> checkedIn(UUID whistle, String unit, String by) {
       return new Move<>(new CheckedIn(), new WhistleCheckedIn(whistle, unit, by));
+    }
+
+    public Move<Returned, WhistleReturned> returned(NotOurs why) {
+      return why.said();
     }
   }
 
@@ -32,11 +38,27 @@ public sealed interface Part {
       return new Move<>(
           new Done(), new WhistleDone(work.whistle(), work.unit(), work.by(), work.words(), last));
     }
+
+    public Move<Returned, WhistleReturned> returned(NotOurs why) {
+      return why.said();
+    }
   }
 
   /** Did its part. */
   record Done() implements Part {}
 
+  /** Said that it isn't its duty (退单). */
+  record Returned() implements Part {}
+
   /** Who did what for which whistle. */
   record UnitsWork(UUID whistle, String unit, String by, WordsRef words) {}
+
+  /** Who returns which whistle, and why. */
+  record NotOurs(UUID whistle, String unit, String by, Slip slip) {
+
+    private Move<Returned, WhistleReturned> said() {
+      return new Move<>(
+          new Returned(), new WhistleReturned(whistle, unit, slip.reason(), by, slip.words()));
+    }
+  }
 }

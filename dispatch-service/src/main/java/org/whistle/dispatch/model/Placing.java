@@ -34,6 +34,13 @@ public final class Placing {
     };
   }
 
+  /** The desk where it would come to stand, once every rung with nobody on duty is passed. */
+  public static Desk whereSomebodyIs(Handling handling, OnDuty duty) {
+    return passOn(handling, duty)
+        .map(move -> whereSomebodyIs(handling.moved(move.next()), duty))
+        .orElse(handling.state().holding().desk());
+  }
+
   private static Passing unmanned(Waiting waiting, Desk above) {
     return new Passing(waiting.holding().desk(), above, Cause.NOBODY_ON_DUTY, NOBODY, null);
   }

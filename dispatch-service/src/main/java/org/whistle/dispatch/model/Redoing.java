@@ -40,7 +40,7 @@ public final class Redoing {
       return refused(Reason.STALE);
     }
     return switch (handling.state()) {
-      case Resolved resolved -> moved(resolved.declaredHard("third-redo"));
+      case Resolved resolved -> moved(resolved.declaredHard("redone-three-times"));
       case Waiting _, Taken _, Responded _, HardCase _, Suspended _, Registered _ ->
           refused(Reason.NOT_RESOLVED_YET);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 
 /** Dealt with, as the handler says; the resident is asked now. */
 public record Resolved(Holding holding, Hand hand) implements State {
@@ -14,11 +15,15 @@ public record Resolved(Holding holding, Hand hand) implements State {
   }
 
   public Move<HardCase, HardCaseDeclared> declaredHard(String reason) {
-    var district = Desk.of(Tier.DISTRICT, holding.desk().place());
-    return new Move<>(new HardCase(holding.onceMoreAt(district)), new HardCaseDeclared(reason));
+    var again = holding.onceMoreAt(Desk.of(Tier.DISTRICT, holding.desk().place()));
+    return new Move<>(new HardCase(again), new HardCaseDeclared(reason));
   }
 
   public Move<Archived, RequestArchived> archived(String outcome) {
     return new Move<>(new Archived(holding, outcome), new RequestArchived(outcome));
+  }
+
+  public Move<Resolved, RequestUrged> urged(RequestUrged urge) {
+    return new Move<>(this, urge);
   }
 }

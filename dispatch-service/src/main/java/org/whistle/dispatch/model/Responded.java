@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
@@ -97,5 +98,9 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
   @Override
   public Responded under(Holding changed) {
     return new Responded(changed, hand, plannedBy);
+  }
+
+  public Move<HardCase, HardCaseDeclared> declaredHard(String reason) {
+    return new Move<>(HardCase.from(holding), new HardCaseDeclared(reason));
   }
 }

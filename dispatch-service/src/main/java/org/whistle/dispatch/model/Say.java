@@ -8,6 +8,7 @@ import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 
 /** What is said of a state just reached, in the words of the contracts. */
@@ -70,6 +71,10 @@ final class Say {
 
   static SupervisionAdded supervised(Desk by, Missed missed) {
     return new SupervisionAdded(by.tier().wire(), by.place(), missed.clockId(), missed.clock());
+  }
+
+  static RequestUrged urged(Desk whom, Missed missed) {
+    return new RequestUrged(whom.tier().wire(), whom.place(), null, null, missed.clockId());
   }
 
   private static String tier(State now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
@@ -103,5 +104,9 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
   @Override
   public Taken under(Holding changed) {
     return new Taken(changed, hand, investigating);
+  }
+
+  public Move<HardCase, HardCaseDeclared> declaredHard(String reason) {
+    return new Move<>(HardCase.from(holding), new HardCaseDeclared(reason));
   }
 }

@@ -3,6 +3,7 @@ package org.whistle.dispatch.model;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
@@ -79,5 +80,9 @@ public record Waiting(Holding holding, List<Desk> desks) implements State {
 
   public Move<Waiting, RequestUrged> urged(RequestUrged said) {
     return new Move<>(new Waiting(holding.urgedOnceMore(), desks), said);
+  }
+
+  public Move<HardCase, HardCaseDeclared> declaredHard(String reason) {
+    return new Move<>(HardCase.from(holding), new HardCaseDeclared(reason));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.whistle.contracts.DispatchEvent;
 
 /**
  * A street's call to departments (吹哨).
@@ -14,16 +15,18 @@ import java.util.UUID;
  */
 public record Whistle(UUID id, UUID requestId, String kind, String lead, Map<String, Part> parts) {
 
-  Whistle with(String unit, Part part) {
+  /** The whistle after one unit's part has moved. */
+  <E extends DispatchEvent> Move<Whistle, E> after(String unit, Move<? extends Part, E> move) {
     var changed = new TreeMap<>(parts);
-    changed.put(unit, part);
-    return new Whistle(id, requestId, kind, lead, changed);
+    changed.put(unit, move.next());
+    return new Move<>(new Whistle(id, requestId, kind, lead, changed), move.event());
   }
 
   boolean allDoneBut(String unit) {
     return parts.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(unit))
-        .allMatch(entry -> entry.getValue() instanceof Part.Done);
+        .map(Map.Entry::getValue)
+        .allMatch(part -> part instanceof Part.Done || part instanceof Part.Returned);
   }
 
   /** Every called unit, the lead included. */

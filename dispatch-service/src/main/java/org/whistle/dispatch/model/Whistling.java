@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleReturned;
 
 /** 吹哨, 报到: only the street of the place blows, or the command centre; each unit does its part. */
 public final class Whistling {
@@ -33,11 +34,21 @@ public final class Whistling {
       Whistle whistle, String unit, String by) {
     return switch (whistle.parts().get(unit)) {
       case null -> refused(Reason.NOT_CALLED);
-      case Part.Awaited awaited -> {
-        var move = awaited.checkedIn(whistle.id(), unit, by);
-        yield moved(new Move<>(whistle.with(unit, move.next()), move.event()));
-      }
+      case Part.Awaited awaited ->
+          moved(whistle.after(unit, awaited.checkedIn(whistle.id(), unit, by)));
       case Part.CheckedIn _, Part.Done _ -> nothingToDo();
+      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+    };
+  }
+
+  /** 退单: a called unit says that it isn't its duty, as long as it has not done its part. */
+  public static Outcome<Whistle, WhistleReturned> giveBack(Whistle whistle, Part.NotOurs why) {
+    return switch (whistle.parts().get(why.unit())) {
+      case null -> refused(Reason.NOT_CALLED);
+      case Part.Awaited awaited -> moved(whistle.after(why.unit(), awaited.returned(why)));
+      case Part.CheckedIn on -> moved(whistle.after(why.unit(), on.returned(why)));
+      case Part.Done _ -> refused(Reason.ALREADY_DONE);
+      case Part.Returned _ -> nothingToDo();
     };
   }
 
@@ -46,11 +57,10 @@ public final class Whistling {
     return switch (whistle.parts().get(work.unit())) {
       case null -> refused(Reason.NOT_CALLED);
       case Part.Awaited _ -> refused(Reason.NOT_CHECKED_IN);
-      case Part.CheckedIn checkedIn -> {
-        var move = checkedIn.done(work, whistle.allDoneBut(work.unit()));
-        yield moved(new Move<>(whistle.with(work.unit(), move.next()), move.event()));
-      }
+      case Part.CheckedIn checkedIn ->
+          moved(whistle.after(work.unit(), checkedIn.done(work, whistle.allDoneBut(work.unit()))));
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
+      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestUrged;
 
 /**
  * Ended because the resident asked.
@@ -11,5 +12,9 @@ public record Withdrawn(Holding holding, boolean afterTaking) implements State {
 
   public Move<Archived, RequestArchived> archived(String outcome) {
     return new Move<>(new Archived(holding, outcome), new RequestArchived(outcome));
+  }
+
+  public Move<Withdrawn, RequestUrged> urged(RequestUrged urge) {
+    return new Move<>(this, urge);
   }
 }

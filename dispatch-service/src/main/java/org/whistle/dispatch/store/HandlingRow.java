@@ -3,12 +3,14 @@ package org.whistle.dispatch.store;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.whistle.dispatch.model.Called;
 import org.whistle.dispatch.model.Desk;
 import org.whistle.dispatch.model.Dues;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Holding;
 import org.whistle.dispatch.model.Matter;
+import org.whistle.dispatch.model.Overrun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ final class HandlingRow {
     StateColumns.write(row, handling.state());
     called(row, handling.called());
     dues(row, handling);
+    overrun(row, handling.overrun());
     var shown = row.putArray("shows_at");
     handling.desks().forEach(desk -> shown.add(desk.place()));
     if (!shown.isEmpty()) {
@@ -49,12 +52,18 @@ final class HandlingRow {
             row.get("restricted").asBoolean(),
             text(row, "route")),
         StateColumns.read(row, holding(row)),
-        new Called(texts(row, "units"), Columns.textOrNull(row, "lead")),
+        new Called(
+            texts(row, "units"),
+            Columns.textOrNull(row, "lead"),
+            texts(row, "awaited"),
+            row.get("leads").asInt(),
+            row.get("returns").asInt()),
         new Dues(
             Columns.time(row, "take_due"),
             Columns.time(row, "first_contact_due"),
             Columns.time(row, "respond_due"),
             Columns.time(row, "resolve_due")),
+        overrun(row),
         row.get("version").asInt());
   }
 
@@ -93,6 +102,33 @@ final class HandlingRow {
     var units = row.putArray("units");
     called.units().forEach(units::add);
     row.put("lead", called.lead());
+    var awaited = row.putArray("awaited");
+    called.awaited().forEach(awaited::add);
+    row.put("leads", called.leads()).put("returns", called.returns());
+  }
+
+  private static void overrun(ObjectNode row, @Nullable Overrun overrun) {
+    if (overrun != null) {
+      row.put("overrun_clock_id", overrun.clockId().toString())
+          .put("overrun_clock", overrun.clock())
+          .put("overrun_subject", overrun.subject());
+      Columns.put(row, "overrun_since", overrun.since());
+      Columns.put(row, "overrun_next", overrun.next());
+    }
+  }
+
+  private static @Nullable Overrun overrun(JsonNode row) {
+    var clock = Columns.textOrNull(row, "overrun_clock");
+    var since = Columns.time(row, "overrun_since");
+    var next = Columns.time(row, "overrun_next");
+    return clock == null || since == null || next == null
+        ? null
+        : new Overrun(
+            UUID.fromString(text(row, "overrun_clock_id")),
+            clock,
+            Columns.textOrNull(row, "overrun_subject"),
+            since,
+            next);
   }
 
   private static void dues(ObjectNode row, Handling handling) {

@@ -45,14 +45,18 @@ class PostgresHandlings implements Handlings {
                   (version, cycle, holding, desk, supervisor, state, waits_at, held_by, held_unit,
                    investigating, planned_by, decline_reason, after_taking, outcome, units, lead,
                    take_due, first_contact_due, respond_due, resolve_due, due_at, shows_at,
-                   urged, rest_reason, review_at) =
+                   urged, rest_reason, review_at, awaited, leads, returns, overrun_clock_id,
+                   overrun_clock, overrun_subject, overrun_since, overrun_next) =
                   (excluded.version, excluded.cycle, excluded.holding, excluded.desk,
                    excluded.supervisor, excluded.state, excluded.waits_at, excluded.held_by,
                    excluded.held_unit, excluded.investigating, excluded.planned_by,
                    excluded.decline_reason, excluded.after_taking, excluded.outcome,
                    excluded.units, excluded.lead, excluded.take_due, excluded.first_contact_due,
                    excluded.respond_due, excluded.resolve_due, excluded.due_at, excluded.shows_at,
-                   excluded.urged, excluded.rest_reason, excluded.review_at)
+                   excluded.urged, excluded.rest_reason, excluded.review_at,
+                   excluded.awaited, excluded.leads, excluded.returns, excluded.overrun_clock_id,
+                   excluded.overrun_clock, excluded.overrun_subject, excluded.overrun_since,
+                   excluded.overrun_next)
                 WHERE handlings.version = excluded.version - 1
                 """)
             .param(rows.toString())

@@ -71,6 +71,7 @@ class PostgresWhistles implements Whistles {
       case "called" -> new Part.Awaited();
       case "checked-in" -> new Part.CheckedIn();
       case "done" -> new Part.Done();
+      case "returned" -> new Part.Returned();
       default -> throw new IllegalStateException("No such part: " + state);
     };
   }

@@ -21,6 +21,8 @@ final class Body {
   private static final String DECLINE_REASONS =
       "outside-area|other-authority|call-emergency|legal-procedure|already-in-procedure"
           + "|secret|already-handled|unlawful|no-content";
+  private static final String RETURN_REASONS =
+      "not-our-duty|wrong-place|already-handled|no-legal-basis|other";
   private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
   private static final String WHISTLE_KINDS = "general|urgent|enforcement|emergency";
 
@@ -34,6 +36,10 @@ final class Body {
 
   record Refusing(
       @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {}
+
+  record NotOurs(
+      @NotNull @Pattern(regexp = RETURN_REASONS) String reason,
       @Nullable @Size(max = LONGEST) String note) {}
 
   record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {}

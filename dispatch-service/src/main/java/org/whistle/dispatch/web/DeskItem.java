@@ -90,8 +90,8 @@ record DeskItem(
       return Stream.empty();
     }
     return switch (part.state()) {
-      case "called" -> Stream.of("check-in");
-      case "checked-in" -> Stream.of("done");
+      case "called" -> Stream.of("check-in", "return");
+      case "checked-in" -> Stream.of("done", "return");
       default -> Stream.empty();
     };
   }

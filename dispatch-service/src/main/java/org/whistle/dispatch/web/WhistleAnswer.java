@@ -8,7 +8,7 @@ import org.whistle.dispatch.model.Whistle;
 record WhistleAnswer(
     UUID whistleId, UUID requestId, String kind, String lead, List<CalledUnit> units) {
 
-  /** One called unit: {@code called|checked-in|done}. */
+  /** One called unit: {@code called|checked-in|done|returned}. */
   record CalledUnit(String unit, String state) {}
 
   static WhistleAnswer of(Whistle whistle) {

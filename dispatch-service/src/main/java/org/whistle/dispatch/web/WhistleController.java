@@ -58,6 +58,17 @@ class WhistleController {
         HttpStatus.OK, () -> WhistleAnswer.of(answering.done(id, Seats.of(caller), body.note())));
   }
 
+  @PostMapping("/api/whistles/{id}/return")
+  @Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
+  ResponseEntity<byte[]> giveBack(
+      @PathVariable UUID id, @Valid @RequestBody Body.NotOurs body, Caller caller, Once once) {
+    sight.of(caller, answering.requestOf(id));
+    return once.answer(
+        HttpStatus.OK,
+        () ->
+            WhistleAnswer.of(answering.giveBack(id, Seats.of(caller), body.reason(), body.note())));
+  }
+
   private static Wanted known(Wanted wanted) {
     var catalogue = Catalogue.standard();
     Stream.concat(Stream.of(wanted.lead()), wanted.units().stream())

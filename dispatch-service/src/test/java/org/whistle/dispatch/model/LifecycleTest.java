@@ -55,7 +55,20 @@ class LifecycleTest {
           .map(move -> Arrow.walked(handling.state(), move))
           .forEach(walked::add);
     }
+    for (var handling : Lives.inEveryState()) {
+      rungs(handling)
+          .filter(Rung.Walked.class::isInstance)
+          .map(rung -> Arrow.walked(handling.state(), ((Rung.Walked) rung).move()))
+          .forEach(walked::add);
+    }
     assertThat(walked).containsExactlyInAnyOrderElementsOf(Arrow.all());
+  }
+
+  private static Stream<Rung> rungs(Handling handling) {
+    var missed =
+        Stream.of("take", "first-contact", "respond", "resolve", "visit-try")
+            .map(clock -> Ladder.missed(handling, Lives.missed(clock, handling)));
+    return Stream.concat(missed, Stream.of(Ladder.further(handling, Lives.overrun("take"))));
   }
 
   private static Stream<Function<Handling, Outcome<?, ?>>> commands() {
@@ -73,7 +86,6 @@ class LifecycleTest {
               next.accept(h -> Resolving.resolve(h, actor, ANSWER));
               next.accept(h -> Asking.withdraw(h, 1, ASK));
               next.accept(h -> Asking.amend(h, 1, new RequestAmended(ASK, WORDS)));
-              next.accept(h -> Supervising.missed(h, Lives.missed("resolve", h)));
               next.accept(h -> Redoing.reopen(h, 1));
               next.accept(h -> Redoing.declareHard(h, 1));
               next.accept(h -> Settling.settle(h, 1, "solved"));

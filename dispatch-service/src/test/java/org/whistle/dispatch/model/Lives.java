@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
@@ -30,6 +31,7 @@ final class Lives {
   static final Slip SLIP = new Slip("beyond-powers", WORDS);
   static final Answer ANSWER = new Answer(WORDS, "done", List.of());
   static final Working.Reply REPLY = new Working.Reply(WORDS, NOW.plusSeconds(60));
+  static final UUID CLOCK = new UUID(3, 3);
   static final UUID ASK = new UUID(2, 2);
   static final Bounds BOUNDS = new Bounds(2, Duration.ofDays(31));
   static final Situation AT = new Situation(NOW, List.of(), BOUNDS);
@@ -127,7 +129,11 @@ final class Lives {
   }
 
   static Handling of(State state) {
-    return new Handling(anyMatter(), state, Called.nobody(), Dues.none(), 1);
+    return new Handling(anyMatter(), state, Called.nobody(), Dues.none(), null, 1);
+  }
+
+  static Overrun overrun(String clock) {
+    return new Overrun(CLOCK, clock, null, NOW.minusSeconds(60), NOW);
   }
 
   /** With both promises to the resident running. */
@@ -147,8 +153,12 @@ final class Lives {
   }
 
   static Missed missed(String clock, Handling handling) {
+    return missed(clock, null, handling);
+  }
+
+  static Missed missed(String clock, @Nullable String subject, Handling handling) {
     var holding = handling.state().holding();
     return new Missed(
-        new UUID(3, 3), clock, holding.cycle(), holding.desk().tier(), holding.number());
+        CLOCK, clock, holding.cycle(), holding.desk().tier(), holding.number(), subject);
   }
 }

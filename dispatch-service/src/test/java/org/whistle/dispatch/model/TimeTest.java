@@ -101,6 +101,7 @@ class TimeTest {
               anyTaken().state(),
               Called.nobody(),
               Dues.none(),
+              null,
               1);
       given(taken)
           .when(h -> new Wishing(h, COMMUNITY, AT).suspension(wanted(LATER)))

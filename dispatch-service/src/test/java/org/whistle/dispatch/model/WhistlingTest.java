@@ -62,6 +62,29 @@ class WhistlingTest {
     assertThat(move(Whistling.done(first.next(), work("U05"))).event().last()).isTrue();
   }
 
+  @Test
+  void a_unit_returns_what_is_not_its_duty_once_and_the_others_go_on() {
+    var blown = move(Whistling.blow(anyTaken(), STREET, CALL)).next();
+    var back = move(Whistling.giveBack(blown, notOurs("U05")));
+    assertThat(back.event().reason()).isEqualTo("not-our-duty");
+    assertThat(Whistling.giveBack(back.next(), notOurs("U05")))
+        .isEqualTo(new Outcome.NothingToDo<>());
+    assertThat(Whistling.checkIn(back.next(), "U05", "he"))
+        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_RETURNED));
+    assertThat(Whistling.giveBack(blown, notOurs("D01")))
+        .isEqualTo(new Outcome.Refused<>(Reason.NOT_CALLED));
+    var on = move(Whistling.checkIn(back.next(), "D06", "sun")).next();
+    var done = move(Whistling.done(on, work("D06")));
+    assertThat(done.event().last()).isTrue();
+    assertThat(Whistling.giveBack(done.next(), notOurs("D06")))
+        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_DONE));
+    assertThat(move(Whistling.giveBack(on, notOurs("D06"))).event().unit()).isEqualTo("D06");
+  }
+
+  private static Part.NotOurs notOurs(String unit) {
+    return new Part.NotOurs(CALL.id(), unit, "he", new Slip("not-our-duty", null));
+  }
+
   private static Part.UnitsWork work(String unit) {
     return new Part.UnitsWork(CALL.id(), unit, "sun", WORDS);
   }

@@ -19,6 +19,7 @@ import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.HardCase;
 import org.whistle.dispatch.model.Holding;
 import org.whistle.dispatch.model.Matter;
+import org.whistle.dispatch.model.Overrun;
 import org.whistle.dispatch.model.Registered;
 import org.whistle.dispatch.model.Resolved;
 import org.whistle.dispatch.model.Responded;
@@ -87,7 +88,8 @@ abstract class HandlingsContract {
     var matter =
         new Matter(
             Ids.next(), "SQ-1", "990101001001001", "东风社区3号楼", "help", "0101", "urgent", false, "S");
-    var called = new Called(List.of("D06", "U01"), "D06");
-    return new Handling(matter, state, called, new Dues(AT, null, AT, null), 0);
+    var called = new Called(List.of("D06", "U01"), "D06", List.of("U01"), 2, 1);
+    var overrun = new Overrun(Ids.next(), "check-in", "U01", AT, AT.plusSeconds(60));
+    return new Handling(matter, state, called, new Dues(AT, null, AT, null), overrun, 0);
   }
 }

@@ -59,7 +59,7 @@ class Routes {
               ONE + "/{move:urge|supervise}",
               ONE + "/{list:answers|whistles}",
               "/api/whistles/**",
-              "/api/duty/**",
+              "/api/{page:duty|escalations|district|hand-over|digest}/**",
               "/api/decisions/{did:" + OF_DISPATCH + "}/*"),
           Service.TRACKING,
           List.of(ONE, "/api/cases/**", "/api/wall/**"),

@@ -78,6 +78,7 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
         .filter(
             it ->
                 EVERY.contains(it.type()) || own.contains(it.type()) || answers(it, clock, opening))
+        .filter(it -> !it.is("hard-case.declared") || ends(it, clock))
         .findFirst();
   }
 
@@ -108,6 +109,12 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
 
   private static boolean isTry(Said it, String visit) {
     return it.is("visit.recorded") && it.text("visitId").equals(visit);
+  }
+
+  /** Within its cycle it relieves the desk, and keeps what the resident was promised. */
+  private static boolean ends(Said hardCase, Row clock) {
+    return hardCase.cycle() > clock.number("cycle")
+        || Set.of("take", "first-contact").contains(clock.text("clock"));
   }
 
   private static void judge(

@@ -1,5 +1,6 @@
 package org.whistle.chaos.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,9 +50,7 @@ final class EachAskIsAnsweredOnce implements Promise {
     long refused =
         agreed.stream().mapToLong(it -> answers(file, it.text("redoId"), "ask.refused")).sum();
     long moved =
-        file.saidBy("dispatch").stream()
-            .filter(it -> it.is("request.reopened", "hard-case.declared"))
-            .count();
+        file.saidBy("dispatch").stream().filter(EachAskIsAnsweredOnce::beginsAgain).count();
     complaints.unlessWithin(
         refused + moved,
         agreed.size(),
@@ -79,7 +78,7 @@ final class EachAskIsAnsweredOnce implements Promise {
     for (var it : file.saidBy("tracking")) {
       if (it.is("clock.missed")) {
         var id = it.text("clockId");
-        long answered = answers(file, id, "supervision.added", "ask.refused");
+        long answered = answers(file, id);
         complaints.unlessWithin(
             answered,
             MAY_MOVE_NOTHING.contains(it.text("clock")) ? 0 : 1,
@@ -100,6 +99,28 @@ final class EachAskIsAnsweredOnce implements Promise {
             .count();
     complaints.unless(
         passed <= missed, "%d takings were missed and it was passed up %d times", missed, passed);
+  }
+
+  /** Further rungs answer for the same clock: another tier, or beside another holder. */
+  private static long answers(Dossier file, String clock) {
+    Set<String> rungs = new HashSet<>();
+    long answered = 0;
+    for (var it : file.saidBy("dispatch")) {
+      if (it.is("request.escalated", "request.sent-down")) {
+        rungs.clear();
+      } else if (isAbout(it, clock, "supervision.added", "request.urged", "ask.refused")
+          && (!rungs.add(it.type() + it.text("tier")) || answered == 0)) {
+        answered++;
+      }
+    }
+    return answered;
+  }
+
+  /** Every other hard case is the ladder's. */
+  static boolean beginsAgain(Said it) {
+    return it.is("request.reopened")
+        || (it.is("hard-case.declared")
+            && List.of("third-redo", "redone-three-times").contains(it.text("reason")));
   }
 
   private static long answers(Dossier file, String id, String... types) {

@@ -1,7 +1,5 @@
 package org.whistle.chaos.check;
 
-import java.util.List;
-
 /** The matter's row, the case file and the ratings are what feedback's own events come to. */
 final class MattersStandWhereFeedbackSays implements Promise {
 
@@ -59,8 +57,6 @@ final class MattersStandWhereFeedbackSays implements Promise {
   }
 
   private static long reopened(Dossier file) {
-    return file.saidBy("dispatch").stream()
-        .filter(it -> List.of("request.reopened", "hard-case.declared").contains(it.type()))
-        .count();
+    return file.saidBy("dispatch").stream().filter(EachAskIsAnsweredOnce::beginsAgain).count();
   }
 }

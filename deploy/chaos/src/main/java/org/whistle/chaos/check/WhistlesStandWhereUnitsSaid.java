@@ -17,6 +17,7 @@ final class WhistlesStandWhereUnitsSaid implements Promise {
                 .forEach(unit -> parts.put(it.text("whistleId") + unit.asString(), "called"));
         case "whistle.checked-in" -> move(parts, it, "called", "checked-in", complaints);
         case "whistle.done" -> move(parts, it, "checked-in", "done", complaints);
+        case "whistle.returned" -> parts.put(it.text("whistleId") + it.text("unit"), "returned");
         default -> {
           // Whistles aren't concerned.
         }

@@ -56,6 +56,7 @@ final class Moves {
           new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
           new Move("check-in", "whistle.checked-in", 8, true, CALLING, Moves::checkIn),
           new Move("done", "whistle.done", 6, false, CALLING, Moves::done),
+          new Move("return", "whistle.returned", 1, false, CALLING, Moves::giveBack),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
           resident("withdraw", "withdrawal.asked", 1, LIVING, (_, words) -> Map.of("note", words)),
           resident("rating", "request.rated", 3, RESOLVED, Moves::rating),
@@ -162,6 +163,10 @@ final class Moves {
 
   private static Draft done(Followed it, Dice dice, String words) {
     return answerWhistle(it, dice, "done", Map.of("note", words));
+  }
+
+  private static Draft giveBack(Followed it, Dice dice, String words) {
+    return answerWhistle(it, dice, "return", Map.of("reason", "not-our-duty", "note", words));
   }
 
   private static Draft answerWhistle(

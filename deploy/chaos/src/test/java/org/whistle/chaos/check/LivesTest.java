@@ -88,8 +88,19 @@ class LivesTest {
     assertThat(file.found(asks)).hasSize(1);
     file.and("dispatch", "supervision.added", Map.of("clockId", "c"));
     assertThat(file.found(asks)).isEmpty();
+    file.and("dispatch", "supervision.added", Map.of("clockId", "c", "tier", "district"));
+    assertThat(file.found(asks)).isEmpty();
     file.and("dispatch", "supervision.added", Map.of("clockId", "c"));
     assertThat(file.found(asks)).hasSize(1);
+  }
+
+  @Test
+  void a_hard_case_of_the_ladder_answers_no_redo() {
+    var hard = Map.of("reason", "nobody-takes");
+    var file = AnyFile.waiting().and("dispatch", "hard-case.declared", hard);
+    assertThat(file.found(asks)).isEmpty();
+    var third = Map.of("reason", "redone-three-times");
+    assertThat(file.and("dispatch", "hard-case.declared", third).found(asks)).hasSize(1);
   }
 
   @Test
