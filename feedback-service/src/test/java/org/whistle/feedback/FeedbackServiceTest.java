@@ -94,7 +94,7 @@ class FeedbackServiceTest {
     assertThat(handler.post(decision(asked, "refuse"), Map.of()).status()).isEqualTo(403);
 
     var street = staff("street", Role.STREET, "990101001");
-    assertThat(street.get("/api/decisions").body().toString()).contains("还是坏的");
+    assertThat(street.get("/api/decisions?limit=50&at=&after=").body().toString()).contains("还是坏的");
     assertThat(street.post(decision(asked, "approve"), Map.of("reason", "照片为证")).status())
         .isEqualTo(200);
     assertThat(street.post(decision(asked, "refuse"), Map.of()).text("slug"))

@@ -1,37 +1,39 @@
 package org.whistle.dispatch.web;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whistle.dispatch.AskForTime.Wish;
 
-/** What moves about time carry. */
+/** What moves about time carry. A reason that isn't on the list stays here as words. */
 final class TimeBody {
   private static final int LONGEST = 2000;
-  private static final String REASONS =
-      "awaiting-material|awaiting-weather|awaiting-owner|awaiting-procedure|other";
+  private static final Set<String> REASONS =
+      Set.of(
+          "awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure", "other");
 
   private TimeBody() {}
 
   record Later(
       @NotNull Instant until,
-      @NotNull @Pattern(regexp = REASONS) String reason,
+      @NotBlank @Size(max = LONGEST) String reason,
       @Nullable @Size(max = LONGEST) String note) {
 
     Wish wish() {
-      return new Wish(until, reason, note);
+      return wished(until, reason, note);
     }
   }
 
   record Pause(
       @NotNull Instant reviewAt,
-      @NotNull @Pattern(regexp = REASONS) String reason,
+      @NotBlank @Size(max = LONGEST) String reason,
       @Nullable @Size(max = LONGEST) String note) {
 
     Wish wish() {
-      return new Wish(reviewAt, reason, note);
+      return wished(reviewAt, reason, note);
     }
   }
 
@@ -40,4 +42,11 @@ final class TimeBody {
   record MaybeNote(@Nullable @Size(max = LONGEST) String note) {}
 
   record Verdict(@Nullable @Size(max = LONGEST) String reason) {}
+
+  private static Wish wished(Instant until, String reason, @Nullable String note) {
+    if (REASONS.contains(reason)) {
+      return new Wish(until, reason, note);
+    }
+    return new Wish(until, "other", note == null ? reason : reason + "\n" + note);
+  }
 }

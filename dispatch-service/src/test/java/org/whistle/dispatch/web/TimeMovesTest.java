@@ -40,6 +40,10 @@ class TimeMovesTest extends RunningDispatch {
     var item = onDecisions(STREET, did);
     assertThat(item.path("kind").asString()).isEqualTo("extension");
     assertThat(item.path("until").asString()).isEqualTo(LATER.toString());
+    var beyond =
+        "/api/decisions?limit=200&at=%s&after=%s"
+            .formatted(item.path("askedAt").asString(), item.path("id").asString());
+    assertThat(found(STREET, beyond, "did", did)).isNull();
     assertThat(decide(COMMUNITY, did, "approve").status()).isEqualTo(403);
     assertThat(decide(STREET, did, "approve").status()).isEqualTo(200);
     assertThat(decide(STREET, did, "refuse").text("slug")).isEqualTo("already-decided");
@@ -52,6 +56,17 @@ class TimeMovesTest extends RunningDispatch {
             "decision.asked",
             "decision.made",
             "request.extended");
+  }
+
+  @Test
+  void a_reason_in_words_stays_here_and_counts_as_other() {
+    var id = taken("general");
+    promised(id);
+    var words = "{\"until\":\"%s\",\"reason\":\"等区里批钱\"}".formatted(LATER);
+    var did = move(COMMUNITY, id, "extension", words).text("decision");
+    assertThat(onDecisions(STREET, did).path("reason").asString()).isEqualTo("other");
+    var answers = get(STREET, "/api/requests/" + id + "/answers").body().path("items");
+    assertThat(answers.findValuesAsString("text")).containsExactly("等区里批钱");
   }
 
   @Test
@@ -156,7 +171,7 @@ class TimeMovesTest extends RunningDispatch {
   }
 
   private JsonNode onDecisions(Person who, String did) {
-    return found(who, "/api/decisions?limit=200", "did", did);
+    return found(who, "/api/decisions?limit=200&at=&after=", "did", did);
   }
 
   private JsonNode onDesk(Person who, UUID id) {
