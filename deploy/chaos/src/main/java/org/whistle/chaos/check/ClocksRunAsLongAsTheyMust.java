@@ -26,6 +26,7 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
               Set.of("request.placed", "request.escalated", "request.sent-down", "request.taken"),
           "first-contact", Set.of("contact.made", "request.responded"),
           "respond", Set.of("request.responded"),
+          "decide", Set.of("request.placed", "request.escalated", "request.sent-down"),
           "review",
               Set.of(
                   "review.held",
@@ -111,10 +112,10 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
     return it.is("visit.recorded") && it.text("visitId").equals(visit);
   }
 
-  /** Within its cycle it relieves the desk, and keeps what the resident was promised. */
+  /** Within its cycle it relieves the desk, and keeps what residents and units were told. */
   private static boolean ends(Said hardCase, Row clock) {
     return hardCase.cycle() > clock.number("cycle")
-        || Set.of("take", "first-contact").contains(clock.text("clock"));
+        || Set.of("take", "first-contact", "decide", "review").contains(clock.text("clock"));
   }
 
   private static void judge(
