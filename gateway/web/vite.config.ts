@@ -27,6 +27,7 @@ export default defineConfig({
         wall: here('wall.html'),
         operations: here('operations.html'),
         audit: here('audit.html'),
+        calendars: here('calendars.html'),
       },
     },
   },

@@ -62,7 +62,7 @@ class Routes {
               "/api/{page:duty|escalations|district|hand-over|digest}/**",
               "/api/decisions/{did:" + OF_DISPATCH + "}/*"),
           Service.TRACKING,
-          List.of(ONE, "/api/cases/**", "/api/wall/**"),
+          List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),
           Service.FEEDBACK,
           List.of(
               ONE + "/{move:rating|redo|visits|comments}",

@@ -24,7 +24,8 @@ class PagesConfiguration {
           "/login", "desk.html",
           "/wall", "wall.html",
           "/operations", "operations.html",
-          "/audit", "audit.html");
+          "/audit", "audit.html",
+          "/calendars", "calendars.html");
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -48,6 +48,18 @@ public record ClockRules(String version, LocalDate from, Map<String, Limit> limi
             .collect(Collectors.toMap(Map.Entry::getKey, e -> Limit.parse(e.getValue()))));
   }
 
+  /** The same as JSON, to be read again. */
+  public String json() {
+    return JsonMapper.shared().writeValueAsString(new Written(version, from, texts()));
+  }
+
+  /** The limits as they are written, {@code 3 working days}, in the order of their keys. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    limits.forEach((key, limit) -> texts.put(key, limit.text()));
+    return texts;
+  }
+
   /** These rules with some limits replaced by continuous times; the version says so. */
   public ClockRules with(Map<String, Duration> settings) {
     if (settings.isEmpty()) {

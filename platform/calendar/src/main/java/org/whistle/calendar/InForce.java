@@ -39,6 +39,13 @@ public final class InForce {
         RuleSets.standard(), new WorkingTime(WorkCalendar.standard(), hours, zone), Map.of());
   }
 
+  /** What would hold with a further year. */
+  public InForce and(CalendarYear year) {
+    InForce candidate = new InForce(rules, working, Map.of());
+    candidate.announce(year);
+    return candidate;
+  }
+
   public RuleSets rules() {
     return rules;
   }

@@ -75,6 +75,21 @@ public final class WorkCalendar {
     return years.values().stream().map(CalendarYear::version).collect(Collectors.joining("+"));
   }
 
+  /**
+   * Whether it knows a year or a correction that a version, as {@link #version} names it, doesn't.
+   */
+  public boolean isNewerThan(String version) {
+    Map<Integer, Integer> theirs = new HashMap<>();
+    for (String part : version.split("\\+")) {
+      if (!part.matches("\\d{4}\\.\\d+")) {
+        return false;
+      }
+      theirs.put(Integer.parseInt(part.substring(0, 4)), Integer.parseInt(part.substring(5)));
+    }
+    return years.values().stream()
+        .anyMatch(year -> theirs.getOrDefault(year.year(), 0) < year.number());
+  }
+
   /** Whether a year was announced. */
   public boolean knows(int year) {
     return years.containsKey(year);

@@ -22,6 +22,14 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
     return new WorkingTime(other, hours, zone);
   }
 
+  /** The days around a year that aren't the same in both, for example known in one alone. */
+  public List<LocalDate> differing(WorkingTime other, int year) {
+    return LocalDate.of(year - 1, 12, 1)
+        .datesUntil(LocalDate.of(year + 1, 1, 1))
+        .filter(day -> !calendar.hours(day, hours).equals(other.calendar.hours(day, other.hours)))
+        .toList();
+  }
+
   /** Close of business a number of working days later; working days count from the day after. */
   public Optional<Instant> closeAfter(Instant from, int workingDays) {
     return closeAfter(from, workingDays, List.of());

@@ -85,6 +85,11 @@ public class CaseStore {
     this.counts = counts;
   }
 
+  /** The same store where other terms hold. */
+  public CaseStore by(Terms other) {
+    return new CaseStore(jdbc, other, counts);
+  }
+
   private record Line(
       UUID eventId,
       UUID requestId,

@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import CalendarsPage from './CalendarsPage.vue'
+
+createApp(CalendarsPage).mount('#page')
