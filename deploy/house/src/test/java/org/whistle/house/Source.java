@@ -21,32 +21,49 @@ import javax.tools.ToolProvider;
 record Source(String name, String text, CompilationUnitTree tree) {
 
   static Source parse(String name, String text) {
-    var file =
-        new SimpleJavaFileObject(
-            URI.create("string:///" + name.replace('\\', '/')), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-          }
-        };
+    return parse(List.of(new Text(name, text))).getFirst();
+  }
+
+  /** All by one compiler: each compiler's tables would be kept with its trees. */
+  private static List<Source> parse(List<Text> texts) {
     try {
       var compiler = ToolProvider.getSystemJavaCompiler();
-      var task = (JavacTask) compiler.getTask(null, null, _ -> {}, null, null, List.of(file));
-      return new Source(name, text, task.parse().iterator().next());
+      var task = (JavacTask) compiler.getTask(null, null, _ -> {}, null, null, texts);
+      var trees = task.parse().iterator();
+      return texts.stream()
+          .map(text -> new Source(text.name, text.getCharContent(true), trees.next()))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Text extends SimpleJavaFileObject {
+    private final String name;
+    private final String text;
+
+    Text(String name, String text) {
+      super(URI.create("string:///" + name.replace('\\', '/')), JavaFileObject.Kind.SOURCE);
+      this.name = name;
+      this.text = text;
+    }
+
+    @Override
+    public String getCharContent(boolean ignoreEncodingErrors) {
+      return text;
     }
   }
 
   /** Every Java file of the house below {@code src/main} or {@code src/test}. */
   static List<Source> below(Path root, String folder) {
     try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> root.relativize(file).toString().contains(folder))
-          .filter(file -> !root.relativize(file).toString().contains("target/"))
-          .map(file -> parse(root.relativize(file).toString(), read(file)))
-          .toList();
+      return parse(
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> root.relativize(file).toString().contains(folder))
+              .filter(file -> !root.relativize(file).toString().contains("target/"))
+              .map(file -> new Text(root.relativize(file).toString(), read(file)))
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
