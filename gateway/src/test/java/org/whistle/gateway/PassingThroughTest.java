@@ -57,7 +57,9 @@ class PassingThroughTest extends DoorTest {
     "/api/decisions/019370b2-5e3a-7c11-9a2b-0123456789ab/approve, feedback",
     "/api/decisions/1/approve, feedback",
     "/api/operations/intake/kept, intake",
-    "/api/operations/tracking/kept/1/proposals, tracking"
+    "/api/operations/tracking/kept/1/proposals, tracking",
+    "/api/calendars/preview, tracking",
+    "/api/clock-rules, tracking"
   })
   void each_path_reaches_its_service_as_it_was_asked(String path, String service) {
     assertThat(get(path, token(Role.STREET)).body()).isEqualTo("{\"ok\":true}");
@@ -221,7 +223,7 @@ class PassingThroughTest extends DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall", "/operations"})
+  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall", "/operations", "/calendars"})
   void pages_are_served_and_protected_by_headers(String page) {
     HttpResponse<String> answer = get(page, null);
     assertThat(answer.statusCode()).isEqualTo(200);
