@@ -5,7 +5,7 @@ import java.util.List;
 /** Case file, desk and intake agree about state, desk, holder and cycle. */
 final class EveryViewTellsTheSameLife implements Promise {
   private static final List<String> ENDED = List.of("declined", "withdrawn", "archived");
-  private static final List<String> IN_HAND = 
+  private static final List<String> IN_HAND =
       List.of("taken", "responded", "suspended", "registered", "resolved");
 
   @Override
