@@ -50,13 +50,17 @@ class ClockMeters {
         }
       }
       work.changedClocks().stream()
-          .filter(clock -> clock.dueAt() == null && !clock.isStopped())
+          .filter(ClockMeters::lacksCalendar)
           .forEach(this::undated);
     }
   }
 
   void undecided(Map<String, Long> byUrgency) {
     undecided.forEach((urgency, number) -> number.set(byUrgency.getOrDefault(urgency, 0L)));
+  }
+
+  private static boolean lacksCalendar(Clock clock) {
+    return clock.dueAt() == null && !clock.isStopped() && !clock.dates().isPaused();
   }
 
   private void undated(Clock clock) {
