@@ -5,7 +5,14 @@ bench() {
   data=$(mktemp -d "${TMPDIR:-/tmp}/whistle-bench-XXXXXX")
   export WHISTLE_DATA=$data
   trap 'launcher down >/dev/null; rm -rf "$data"' EXIT
-  if [ "${1:-}" = start ]; then bench_start; else bench_loop; fi
+  case ${1:-} in start) bench_start ;; clocks) bench_clocks "${2:-100000}" ;; *) bench_loop ;; esac
+}
+
+# Clocks by the hundred thousand, and a million that only wait.
+bench_clocks() {
+  export WHISTLE_TRAIN=no
+  demo
+  run_main bench org.whistle.bench.ClockBench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)" "$1"
 }
 
 bench_loop() {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -67,15 +68,15 @@ public final class Bench {
 
   private void wall() throws Exception {
     var raw = new RawKafka(port("kafka")).latencies(WALL_RATE, PHASE);
-    var seen = new ConcurrentHashMap<String, Long>();
-    var answered = new ConcurrentHashMap<String, Long>();
+    var seen = new ConcurrentHashMap<String, Instant>();
+    var answered = new ConcurrentHashMap<String, Instant>();
     try (var lines = district.wallStream()) {
-      Thread.ofVirtual().start(() -> noteAll(lines, seen));
+      Thread.ofVirtual().start(() -> noteAll(lines, "request.pointed", seen));
       try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
         var pace = new Pace(WALL_RATE);
         for (int i = 0; i < WALL_RATE * PHASE.toSeconds(); i++) {
           pace.awaitNext();
-          workers.execute(() -> answered.put(district.point(), System.nanoTime()));
+          workers.execute(() -> answered.put(district.point(), Instant.now()));
         }
       }
       var pace = new Pace(10);
@@ -148,25 +149,28 @@ public final class Bench {
   }
 
   /** Until the stream is closed, which ends it with an error. */
-  private static void noteAll(Stream<String> lines, Map<String, Long> seen) {
+  static void noteAll(Stream<String> lines, String type, Map<String, Instant> seen) {
     try {
-      lines.forEach(line -> note(line, seen));
+      lines.forEach(line -> note(line, type, seen));
     } catch (UncheckedIOException closed) {
       return;
     }
   }
 
-  private static void note(String line, Map<String, Long> seen) {
-    if (line.startsWith("data:") && line.contains("request.pointed")) {
+  private static void note(String line, String type, Map<String, Instant> seen) {
+    if (line.startsWith("data:") && line.contains(type)) {
       var id = new JsonMapper().readTree(line.substring(5)).path("id").asString();
-      seen.putIfAbsent(id, System.nanoTime());
+      seen.putIfAbsent(id, Instant.now());
     }
   }
 
-  private static long[] differences(Map<String, Long> from, Map<String, Long> to) {
+  /** Nanoseconds from the one to the other, of what is in both. */
+  static long[] differences(Map<String, Instant> from, Map<String, Instant> to) {
     return from.entrySet().stream()
         .filter(entry -> to.containsKey(entry.getKey()))
-        .mapToLong(entry -> Math.max(0, to.get(entry.getKey()) - entry.getValue()))
+        .mapToLong(
+            entry ->
+                Math.max(0, Duration.between(entry.getValue(), to.get(entry.getKey())).toNanos()))
         .toArray();
   }
 

@@ -25,12 +25,14 @@ final class District {
   private final AtomicLong building = new AtomicLong();
 
   District(String url, Path data) throws IOException {
+    this(url, data, "command");
+  }
+
+  District(String url, Path data, String user) throws IOException {
     this.url = url;
     var passwords = JSON.readTree(Files.readString(data.resolve("secrets/demo-users.json")));
     var login =
-        post(
-            "/api/tokens",
-            Map.of("username", "command", "password", passwords.path("command").asString()));
+        post("/api/tokens", Map.of("username", user, "password", passwords.path(user).asString()));
     this.token = JSON.readTree(login.body()).path("token").asString();
   }
 
@@ -49,6 +51,20 @@ final class District {
       throw new IllegalStateException(response.statusCode() + " " + response.body());
     }
     return JSON.readTree(response.body()).path("id").asString();
+  }
+
+  /** What a look at a page is answered with. */
+  int status(String path) {
+    return send(request(path).build()).statusCode();
+  }
+
+  /** What a move of a request is answered with. */
+  int move(String id, String move) {
+    return send(request("/api/requests/" + id + "/" + move)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build())
+        .statusCode();
   }
 
   /** How many requests the wall has ever counted. */
