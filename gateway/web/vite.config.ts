@@ -28,6 +28,7 @@ export default defineConfig({
         operations: here('operations.html'),
         audit: here('audit.html'),
         calendars: here('calendars.html'),
+        shift: here('shift.html'),
       },
     },
   },

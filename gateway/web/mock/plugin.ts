@@ -10,6 +10,7 @@ const pages: Record<string, string> = {
   '/wall': '/wall.html',
   '/operations': '/operations.html',
   '/audit': '/audit.html',
+  '/shift': '/shift.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes what has waited for its set time one rung further. What could have ended the waiting is
  * dispatch's own to say, so nobody needs to be vouched for; of two instances, the second finds
- * nothing left to do.
+ * nothing left to do. In passing it looks whether the morning has come.
  */
 @Component
 final class LadderLoop implements SmartLifecycle {
@@ -22,13 +22,15 @@ final class LadderLoop implements SmartLifecycle {
   private final Overruns overruns;
   private final Lives lives;
   private final WalkLadder ladder;
+  private final MorningDigest morning;
   private volatile boolean running;
   private volatile Thread thread = Thread.currentThread();
 
-  LadderLoop(Overruns overruns, Lives lives, WalkLadder ladder) {
+  LadderLoop(Overruns overruns, Lives lives, WalkLadder ladder, MorningDigest morning) {
     this.overruns = overruns;
     this.lives = lives;
     this.ladder = ladder;
+    this.morning = morning;
   }
 
   @Override
@@ -40,6 +42,7 @@ final class LadderLoop implements SmartLifecycle {
   private void loop() {
     while (running) {
       try {
+        morning.look();
         if (!walk()) {
           Thread.sleep(EVERY);
         }

@@ -30,7 +30,9 @@ final class Ground {
        "whistle.clocks.limits[first-contact.general]": "10s",
        "whistle.clocks.limits[first-contact.urgent]": "10s",
        "whistle.clocks.limits[respond.N3]": "60s",
-       "whistle.clocks.limits[respond.N5]": "90s"}
+       "whistle.clocks.limits[respond.N5]": "90s",
+       "whistle.ladder.urgent": "30s",
+       "whistle.ladder.general": "40s"}
       """;
 
   private final Path root;

@@ -25,7 +25,8 @@ class PagesConfiguration {
           "/wall", "wall.html",
           "/operations", "operations.html",
           "/audit", "audit.html",
-          "/calendars", "calendars.html");
+          "/calendars", "calendars.html",
+          "/shift", "shift.html");
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -1,0 +1,59 @@
+package org.whistle.dispatch;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Service;
+import org.whistle.calendar.InForce;
+import org.whistle.dispatch.model.Actor;
+
+/** 晨报: warnings don't ring; each desk has one list of them in the morning. */
+@Service
+@EnableConfigurationProperties(MorningDigest.Settings.class)
+public class MorningDigest {
+  private static final long EVERY = Duration.ofSeconds(10).toNanos();
+
+  private final Digests digests;
+  private final DutyRoster roster;
+  private final InForce inForce;
+  private final LocalTime hour;
+  private long looked = System.nanoTime() - EVERY;
+
+  MorningDigest(Digests digests, DutyRoster roster, InForce inForce, Settings settings) {
+    this.digests = digests;
+    this.roster = roster;
+    this.inForce = inForce;
+    this.hour = settings.at();
+  }
+
+  /** Makes today's, when its hour has come and nobody has made it; called again and again. */
+  void look() {
+    if (System.nanoTime() - looked < EVERY) {
+      return;
+    }
+    looked = System.nanoTime();
+    make();
+  }
+
+  void make() {
+    var zone = inForce.working().zone();
+    var now = roster.time().atZone(zone);
+    var day = now.toLocalDate();
+    if (!now.toLocalTime().isBefore(hour) && !digests.isMade(day)) {
+      digests.make(day, now.toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+  }
+
+  /** The last one of the desk where a person sits. */
+  public Optional<Digests.Digest> of(Actor actor) {
+    return Optional.ofNullable(actor.desk()).flatMap(digests::latest);
+  }
+
+  /** When the morning is, in the district's zone. */
+  @ConfigurationProperties("whistle.digest")
+  record Settings(@DefaultValue("08:00") @DateTimeFormat(pattern = "HH:mm") LocalTime at) {}
+}

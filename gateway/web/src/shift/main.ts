@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import ShiftPage from './ShiftPage.vue'
+
+createApp(ShiftPage).mount('#page')
