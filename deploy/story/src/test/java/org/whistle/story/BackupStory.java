@@ -111,8 +111,8 @@ class BackupStory {
 
   private void theClockThatWasDueIsAnnouncedOnce(Pointed late) {
     var there = Api.as(restored, "community");
-    await().atMost(SOON).until(() -> names(there, late.id()).contains("supervision.added"));
-    assertThat(names(there, late.id())).containsOnlyOnce("supervision.added");
+    await().atMost(SOON).until(() -> names(there, late.id()).contains("request.urged"));
+    assertThat(names(there, late.id())).containsOnlyOnce("request.urged");
   }
 
   /** Also for those who were acknowledged too late: their next try, with the same key, is taken. */

@@ -37,7 +37,7 @@ class ClockStory {
 
     await().atMost(SOON).until(() -> missed(forgotten).contains("first-contact"));
     await().atMost(SOON).until(() -> state(kept, "first-contact").equals("kept"));
-    await().atMost(SOON).until(() -> history(forgotten).contains("supervision.added"));
+    await().atMost(SOON).until(() -> history(forgotten).contains("request.urged"));
     assertThat(missed(forgotten)).containsOnlyOnce("first-contact");
     assertThat(missed(kept)).doesNotContain("first-contact");
   }
