@@ -29,7 +29,7 @@ class PagesStory {
 
   /** What is on a page once it has something to show. */
   private static final Map<String, String> SHOWS =
-      Map.of("/wall", ".happened li", "/audit", "tbody tr");
+      Map.of("/wall", ".happened li", "/audit", "tbody tr", "/calendars", "tbody tr");
 
   private static Stack stack;
   @AutoClose private static Browser browser;
@@ -206,6 +206,14 @@ class PagesStory {
     assertThat(audit.locator("code")).hasText(Pattern.compile("gateway:\\d+:[0-9a-f]{32}"));
     assertThat(audit.locator("tbody").getByText("登录").first()).isVisible();
     isOpenToAll(audit, FINGER);
+  }
+
+  @Test
+  void the_administrator_sees_the_years_that_are_known_and_the_rules() {
+    Page calendars = logIn(Screen.SMALL_PHONE, "/calendars", "admin");
+    assertThat(calendars.getByText("2026-10-10").first()).isVisible();
+    assertThat(calendars.locator("dd").getByText("3 working days").first()).isVisible();
+    isOpenToAll(calendars, FINGER);
   }
 
   private static Page logIn(Screen screen, String path, String user) {
