@@ -49,9 +49,7 @@ class ClockMeters {
           lateness.record(Duration.between(missed.dueAt(), fact.at()));
         }
       }
-      work.changedClocks().stream()
-          .filter(ClockMeters::lacksCalendar)
-          .forEach(this::undated);
+      work.changedClocks().stream().filter(ClockMeters::lacksCalendar).forEach(this::undated);
     }
   }
 
