@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +32,21 @@ final class Stack {
 
   private static class Holder {
     private static final Stack RUNNING = new Stack();
+  }
+
+  private static class WalkingHolder {
+    private static final Stack WALKING = walk();
+
+    private static Stack walk() {
+      try {
+        var real = Map.of("WHISTLE_INSTANCES", "2", "SPRING_APPLICATION_JSON", "{}");
+        var stack = new Stack(Files.createTempDirectory("whistle-walk-"), real);
+        stack.whistle("demo");
+        return stack;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
   }
 
   private final Path data;
@@ -76,6 +92,11 @@ final class Stack {
   /** The one stack of this run; the first caller waits until its district lives. */
   static Stack running() {
     return Holder.RUNNING;
+  }
+
+  /** One for stories that set its time: two processes of each service, and the real limits. */
+  static Stack walking() {
+    return WalkingHolder.WALKING;
   }
 
   String url() {
@@ -144,11 +165,15 @@ final class Stack {
     return ports;
   }
 
+  /** One of its databases, for its super user; the caller closes it. */
+  Connection database(String name) throws SQLException {
+    var url = "jdbc:postgresql://127.0.0.1:" + ports().get("postgres") + "/" + name;
+    return DriverManager.getConnection(url, "postgres", secret("postgres.password"));
+  }
+
   /** What one of its databases answers to its super user: the first row's first column. */
   String sql(String database, String sql) throws SQLException {
-    var url = "jdbc:postgresql://127.0.0.1:" + ports().get("postgres") + "/" + database;
-    try (var connection =
-            DriverManager.getConnection(url, "postgres", secret("postgres.password"));
+    try (var connection = database(database);
         var statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return "";
@@ -173,21 +198,23 @@ final class Stack {
   }
 
   /**
-   * Does something while a part is down: its supervisor is frozen, so that nobody brings it back.
+   * Does something while parts are down: their supervisor is frozen, so that nobody brings them
+   * back.
    */
-  void whileDown(String name, Runnable work) {
-    long part = pid(name);
+  void whileDown(List<String> names, Runnable work) {
+    var parts = names.stream().map(this::pid).toList();
     long supervisor = pid("supervisor");
     signal("STOP", supervisor);
     try {
-      signal("KILL", part);
+      parts.forEach(part -> signal("KILL", part));
       work.run();
     } finally {
       signal("CONT", supervisor);
     }
   }
 
-  private void signal(String signal, long pid) {
+  /** Sends a process a signal, such as {@code STOP}. */
+  void signal(String signal, long pid) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
     } catch (IOException e) {
