@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class ClockStory {
     await().atMost(SOON).until(() -> forgotten.told().contains("request.urged"));
     assertThat(forgotten.missed()).containsOnlyOnce("first-contact");
     assertThat(kept.missed()).doesNotContain("first-contact");
+  }
+
+  @Test
+  void once_time_is_set_forward_whoever_is_late_by_it_has_been_called_so() {
+    var before = OffsetDateTime.now();
+    var forgotten = pointAndTake();
+
+    var printed = stack.whistle("time", "+" + (Stack.FIRST_CONTACT.toSeconds() + 2) + "s");
+
+    assertThat(OffsetDateTime.parse(printed.strip()))
+        .isAfter(before.plus(Stack.FIRST_CONTACT.plusSeconds(1)));
+    assertThat(forgotten.missed()).containsOnlyOnce("first-contact");
   }
 
   private Case pointAndTake() {
