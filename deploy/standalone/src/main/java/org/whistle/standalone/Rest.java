@@ -11,7 +11,8 @@ import org.whistle.machine.Topics;
 
 /**
  * When nothing moves any more: every clock that is due is decided, which takes that everybody who
- * could have stopped it vouched for the time until then; everything said is on Kafka, and heard.
+ * could have stopped it vouched for the time until then; the ladder has gone as far as set times
+ * say; everything said is on Kafka, and heard.
  */
 final class Rest {
 
@@ -49,8 +50,10 @@ final class Rest {
   /** In this order: what is decided after the first look is said before the last one. */
   private static boolean rests(Admin admin, Map<String, Connection> connections)
       throws SQLException {
-    var tracking = connections.get("tracking");
-    if (!answer(tracking, "not exists (select from clocks where next_at < whistle_now())")) {
+    var clocks = "not exists (select from clocks where next_at < whistle_now())";
+    var ladder = "not exists (select from handlings where overrun_next < whistle_now())";
+    if (!answer(connections.get("tracking"), clocks)
+        || !answer(connections.get("dispatch"), ladder)) {
       return false;
     }
     var ends = Topics.ends(admin);
