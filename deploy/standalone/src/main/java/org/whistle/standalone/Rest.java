@@ -51,7 +51,9 @@ final class Rest {
   private static boolean rests(Admin admin, Map<String, Connection> connections)
       throws SQLException {
     var clocks = "not exists (select from clocks where next_at < whistle_now())";
-    var ladder = "not exists (select from handlings where overrun_next < whistle_now())";
+    var ladder =
+        "not exists (select from handlings where overrun_next < whistle_now()"
+            + " and state not in ('suspended', 'registered'))";
     if (!answer(connections.get("tracking"), clocks)
         || !answer(connections.get("dispatch"), ladder)) {
       return false;

@@ -96,7 +96,7 @@ final class Stack {
 
   /** One for stories that set its time: two processes of each service, and the real limits. */
   static Stack walking() {
-    return WalkingHolder.WALKING;
+    return System.getProperty("whistle.story.data") == null ? WalkingHolder.WALKING : running();
   }
 
   String url() {
