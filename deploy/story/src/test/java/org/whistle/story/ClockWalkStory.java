@@ -57,7 +57,7 @@ class ClockWalkStory {
             "request.escalated community",
             "request.escalated street",
             "request.escalated district");
-    assertThat(nobodys.missed()).contains("take", "respond");
+    assertThat(nobodys.missed()).contains("respond");
     assertThat(silent.state("take")).isEqualTo("kept");
     assertThat(silent.missed()).contains("first-contact", "respond");
     assertThat(silent.told()).contains("supervision.added").doesNotContain("request.escalated");
