@@ -56,15 +56,15 @@ class LadderStory {
             "request.escalated community",
             "request.escalated street",
             "request.escalated district",
-            "hard-case.declared");
+            "supervision.added district",
+            "hard-case.declared supervised-in-vain");
     assertThat(said(silent))
         .containsSubsequence(
-            "request.urged community",
-            "supervision.added street",
-            "supervision.added district",
-            "hard-case.declared");
+            "request.urged community", "supervision.added street", "supervision.added district")
+        .anyMatch(said -> said.startsWith("hard-case.declared"));
     assertThat(said(unattended))
-        .containsSubsequence("supervision.added district", "hard-case.declared");
+        .contains("supervision.added district")
+        .anyMatch(said -> said.startsWith("hard-case.declared"));
     assertThat(skips.get(nobodys.id())).contains("not-due", "at-district", "hard-case");
     assertThat(skips.get(silent.id())).contains("urged", "already-supervised", "hard-case");
     assertThat(skips.get(answered.id())).containsExactly("undated");
