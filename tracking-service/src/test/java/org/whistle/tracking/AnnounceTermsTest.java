@@ -155,6 +155,25 @@ class AnnounceTermsTest {
 
   @Test
   @Order(4)
+  void a_rebuild_would_come_to_the_same_dates() {
+    assertThat(admin.post("/api/operations/tracking/compare").status()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                admin
+                    .get("/api/operations/tracking/compare")
+                    .path("state")
+                    .asString()
+                    .equals("done"));
+    JsonNode compared = admin.get("/api/operations/tracking/compare");
+    assertThat(compared.path("differences").path("total").asInt(-1))
+        .as(compared.toString())
+        .isZero();
+  }
+
+  @Test
+  @Order(5)
   void a_clock_without_a_date_gets_one_when_its_year_is_announced() {
     Instant newYear = Instant.parse("2026-12-31T02:00:00Z");
     jdbc.update(
@@ -182,7 +201,7 @@ class AnnounceTermsTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void new_rules_are_announced_for_a_later_day_alone_and_whole() {
     JsonNode rules = admin.get("/api/clock-rules").path("items").path(0);
     assertThat(rules.path("limits").path("respond.N3").asString()).isEqualTo("3 working days");
@@ -203,7 +222,7 @@ class AnnounceTermsTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void what_cannot_be_understood_is_named_and_only_administrators_may() {
     Client.Answer bad =
         admin.post(
