@@ -49,6 +49,7 @@ class LadderStory {
     for (int step = 0; step < MOST_STEPS && !hard(nobodys, silent, unattended); step++) {
       walk(followed);
     }
+    note(followed, dryRun(""));
 
     assertThat(said(nobodys))
         .containsSubsequence(
@@ -105,12 +106,7 @@ class LadderStory {
   private void walk(List<Case> followed) {
     var now = time.now();
     var items = dryRun("");
-    followed.forEach(
-        each -> {
-          var skip =
-              items.getOrDefault(each.id(), MissingNode.getInstance()).path("skip").asString("");
-          skips.computeIfAbsent(each.id(), _ -> new HashSet<>()).add(skip);
-        });
+    note(followed, items);
     var next =
         of(followed, items)
             .filter(item -> item.has("at"))
@@ -127,6 +123,16 @@ class LadderStory {
                 assertThat(said(new Case(command, item.path("id").asString())))
                     .as("told before: %s", item)
                     .anyMatch(said -> said.startsWith(item.at("/would/event").asString())));
+  }
+
+  /** Why they stay where they are. */
+  private void note(List<Case> followed, Map<String, JsonNode> items) {
+    followed.forEach(
+        each -> {
+          var skip =
+              items.getOrDefault(each.id(), MissingNode.getInstance()).path("skip").asString("");
+          skips.computeIfAbsent(each.id(), _ -> new HashSet<>()).add(skip);
+        });
   }
 
   private static Stream<JsonNode> of(List<Case> followed, Map<String, JsonNode> items) {
