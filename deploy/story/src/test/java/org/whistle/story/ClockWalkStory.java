@@ -59,8 +59,10 @@ class ClockWalkStory {
             "request.escalated district");
     assertThat(nobodys.missed()).contains("respond");
     assertThat(silent.state("take")).isEqualTo("kept");
-    assertThat(silent.missed()).contains("first-contact", "respond");
-    assertThat(silent.told()).contains("supervision.added").doesNotContain("request.escalated");
+    assertThat(silent.missed()).contains("respond");
+    assertThat(silent.told())
+        .contains("request.urged", "supervision.added")
+        .doesNotContain("request.escalated");
     assertThat(time.lateness(nobodys, silent)).isLessThan(Duration.ofMinutes(1));
     assertThat(time.announcedTwice()).isZero();
   }
