@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A calendar in the district's zone, never the machine's.
@@ -38,19 +40,16 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
   /**
    * The same with pauses. A working day counts unless all of it, from opening to close, lies in a
    * pause: an hour's pause buys nothing. Where the last day's close lies in a pause, the office
-   * time that was left of that day follows the pause.
+   * time that was left of that day follows the pause, to the close of the next day that counts at
+   * most: so no pause brings the end forward.
    */
   Optional<Instant> closeAfter(Instant from, int workingDays, Collection<Pause> pauses) {
     List<Pause> apart = Pause.apart(pauses);
-    LocalDate day = dateOf(from);
-    for (int counted = 0; counted < workingDays; ) {
-      day = day.plusDays(1);
-      if (!calendar.knows(day.getYear())) {
-        return Optional.empty();
-      }
-      counted += counts(day, apart) ? 1 : 0;
+    Optional<LocalDate> day = Optional.of(dateOf(from));
+    for (int counted = 0; counted < workingDays; counted++) {
+      day = day.flatMap(last -> nextThatCounts(last, apart));
     }
-    return unpaused(day, apart);
+    return day.flatMap(last -> closeUnpaused(last, apart));
   }
 
   /** The moment when that much office time has gone by. */
@@ -98,12 +97,27 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
                         && !pause.end().isBefore(open.getLast().closes()));
   }
 
-  private Optional<Instant> unpaused(LocalDate day, List<Pause> pauses) {
+  private Optional<LocalDate> nextThatCounts(LocalDate after, List<Pause> pauses) {
+    LocalDate day = after.plusDays(1);
+    while (calendar.knows(day.getYear()) && !counts(day, pauses)) {
+      day = day.plusDays(1);
+    }
+    return Optional.of(day).filter(found -> calendar.knows(found.getYear()));
+  }
+
+  private Optional<Instant> closeUnpaused(LocalDate day, List<Pause> pauses) {
     Instant close = closeOf(day);
-    Optional<Pause> over = pauses.stream().filter(pause -> pause.covers(close)).findFirst();
-    return over.isEmpty()
-        ? Optional.of(close)
-        : after(over.get().from(), openBetween(over.get().from(), day), pauses);
+    Optional<Instant> pausedFrom =
+        pauses.stream().filter(pause -> pause.covers(close)).findFirst().map(Pause::from);
+    if (pausedFrom.isEmpty()) {
+      return Optional.of(close);
+    }
+    Instant from = pausedFrom.get();
+    return Stream.of(
+            after(from, openBetween(from, day), pauses),
+            nextThatCounts(day, pauses).flatMap(next -> closeUnpaused(next, pauses)))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private Duration openBetween(Instant from, LocalDate day) {

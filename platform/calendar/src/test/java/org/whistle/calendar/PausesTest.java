@@ -47,7 +47,7 @@ class PausesTest {
     assertThat(end("3 working days", pause("2026-11-05T17:50", "2026-11-05T18:10")))
         .contains(at("2026-11-06T08:10"));
     assertThat(end("3 working days", pause("2026-11-05T10:00", "2026-11-06T12:00")))
-        .contains(at("2026-11-09T10:00"));
+        .contains(at("2026-11-06T18:00"));
   }
 
   @Example
@@ -71,6 +71,14 @@ class PausesTest {
     assertThat(end("5 natural days")).contains(at("2026-11-07T18:00"));
     assertThat(Limit.parse("3 natural days").endFrom(at("2026-12-31T23:00"), working))
         .contains(at("2027-01-03T18:00"));
+  }
+
+  @Example
+  void what_is_left_of_a_day_ends_with_the_next_day_that_counts() {
+    var overNight = pause("2026-11-03T17:58", "2026-11-04T17:59");
+    assertThat(end("1 working day", overNight)).contains(at("2026-11-04T18:00"));
+    assertThat(end("1 working day", overNight, pause("2026-11-02T18:00", "2026-11-03T17:58")))
+        .contains(at("2026-11-04T18:00"));
   }
 
   @Property
