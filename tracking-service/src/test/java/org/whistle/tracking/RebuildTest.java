@@ -123,7 +123,7 @@ class RebuildTest {
         values (uuidv7(), 'rebuild', 'running', 'admin', 1)
         """);
 
-    assertThat(views().ended("rebuild").path("attempts").asInt()).isEqualTo(2);
+    assertThat(views().ended("rebuild").path("attempts").asInt()).isGreaterThan(1);
     await().atMost(SOON).until(() -> tables("shadow") == 0);
     assertThat(views().differences()).isEmpty();
   }
