@@ -41,14 +41,12 @@ public enum Defect {
           "tracking-service/src/main/java/org/whistle/tracking/store/DueClocks.java",
           """
                   for update of m, c skip locked
-                  \""",
-                  DUE,
-                  certainUntil\
+                  \"""
+                      .formatted\
           """,
           """
-                  \""",
-                  DUE,
-                  certainUntil\
+                  \"""
+                      .formatted\
           """),
       new Change(
           "tracking-service/src/main/java/org/whistle/tracking/SweepClocks.java",
@@ -90,8 +88,8 @@ public enum Defect {
       List.of("the topic is what the journals say"),
       new Change(
           "platform/journal/src/main/java/org/whistle/journal/PageStore.java",
-          "select request_id, sequence from said order by request_id, sequence",
-          "select request_id, sequence from said where sequence % 3 <> 0"));
+          "said (request_id, sequence, turn)",
+          "said (request_id, sequence, turn) where sequence % 3 <> 0"));
 
   private final List<Fault> plan;
   private final List<String> parts;
