@@ -122,7 +122,7 @@ public class Calendars {
     }
     Instant from = stretch.get()[0];
     Instant to = stretch.get()[1];
-    Terms candidate = new Terms(inForce.and(notice), terms.promiseOf());
+    Terms candidate = new Terms(inForce.and(notice), terms.promiseOf(), terms.nightDuty());
     Tally tally = new Tally();
     Instant now = stores.due().now();
     @Nullable UUID until = null;

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.whistle.calendar.InForce;
 import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Unit;
 import org.whistle.tracking.model.Terms;
 
 /** The terms on which clocks open. */
@@ -13,7 +14,7 @@ class ClockTerms {
 
   @Bean
   Terms terms(InForce inForce) {
-    return new Terms(inForce, ClockTerms::promiseOf);
+    return new Terms(inForce, ClockTerms::promiseOf, ClockTerms::nightDuty);
   }
 
   /** A category that is urgent by default has no general promise of its own: the longer one. */
@@ -23,5 +24,10 @@ class ClockTerms {
         .map(found -> found.clock())
         .filter(clock -> clock.startsWith("N"))
         .orElse(LONGEST);
+  }
+
+  /** Whom the table doesn't know gets no more time. */
+  private static boolean nightDuty(String unit) {
+    return Catalogue.standard().unit(unit).map(Unit::nightDuty).orElse(true);
   }
 }

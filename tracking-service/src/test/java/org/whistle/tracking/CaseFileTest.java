@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.MendingEvent.EventDiscarded;
 import org.whistle.contracts.MendingEvent.EventMended;
 import org.whistle.testing.Parts;
@@ -89,6 +91,29 @@ class CaseFileTest {
   }
 
   @Test
+  void a_check_in_that_counts_from_opening_says_so_and_from_when() {
+    Story story = Story.at("2026-11-20T12:00:00Z");
+    Instant within = story.now().plusSeconds(86400);
+    story.pointed("urgent", within, within).placed().taken();
+    story.says(
+        new WhistleBlown(
+            UUID.randomUUID(), "urgent", "990101001", "D06", List.of("D01", "D06"), "chen", null));
+    peer.tells(story);
+    Client command = Client.command(port);
+    String path = "/api/cases/" + story.id() + "/clocks";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> unit(command.get(path), "D01").contains("2小时，连续计算"));
+    assertThat(unit(command.get(path), "D01"))
+        .contains("该单位夜间无人值班，11月20日 20:00吹哨，从11月23日 08:00开门时起算")
+        .contains("11月23日 10:00");
+    assertThat(unit(command.get(path), "D06")).contains("从11月20日 20:00起算");
+    assertThat(unit(command.call(path, "en").body(), "D01"))
+        .contains("Nobody is on duty there by night")
+        .contains("from the opening of 23 Nov, 08:00");
+  }
+
+  @Test
   void what_two_people_did_about_an_event_is_a_line_that_staff_understand() {
     Story story = Story.at(Instant.now()).pointed().placed();
     story.says(new EventMended("intake", 1, "request.pointed", true, "command", "admin"));
@@ -120,6 +145,16 @@ class CaseFileTest {
         .filter(clock -> clock.path("clock").asString().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String unit(JsonNode clocks, String unit) {
+    return clocks
+        .path("items")
+        .valueStream()
+        .filter(clock -> clock.path("subject").asString("").equals(unit))
+        .map(clock -> clock.path("explained").asString())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> states(JsonNode clocks) {

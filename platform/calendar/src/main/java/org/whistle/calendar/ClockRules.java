@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version goes with every clock and promise that was made by these rules
  * @param from the first day on which they hold; requests that were pointed before keep theirs
  * @param limits by key: {@code take.urgent}, {@code take.urgent.later} (every rung after the
- *     first), {@code first-contact.general}, {@code respond.N3}, {@code resolve.urgent} …
+ *     first), {@code first-contact.general}, {@code respond.N3}, {@code resolve.urgent}, {@code
+ *     check-in.urgent.office} (of a unit without night duty) …
  */
 public record ClockRules(String version, LocalDate from, Map<String, Limit> limits) {
   private record Written(String version, LocalDate from, Map<String, String> limits) {}

@@ -11,8 +11,14 @@ import java.util.regex.Pattern;
 
 /** How long something may take. */
 public sealed interface Limit {
+  /** Ends a limit that begins when the offices are open. */
+  String FROM_OPENING = " from opening";
+
   /** Continuous time, through nights and holidays. */
   record Continuous(Duration time) implements Limit {}
+
+  /** Continuous time from the moment when the offices are next open. */
+  record FromOpening(Duration time) implements Limit {}
 
   /** Close of business of the nth working day after. */
   record WorkingDays(int days) implements Limit {}
@@ -25,9 +31,14 @@ public sealed interface Limit {
 
   /**
    * Reads {@code 30 minutes}, {@code 24 hours}, {@code 3 working days}, {@code 4 working hours},
-   * {@code 3 natural days}; {@code 1 day} is 24 hours.
+   * {@code 3 natural days}, {@code 2 hours from opening}; {@code 1 day} is 24 hours.
    */
   static Limit parse(String text) {
+    if (text.endsWith(FROM_OPENING)
+        && parse(text.substring(0, text.length() - FROM_OPENING.length()))
+            instanceof Continuous(Duration time)) {
+      return new FromOpening(time);
+    }
     Matcher words =
         Pattern.compile("(\\d+) (working |natural )?(millisecond|second|minute|hour|day)s?")
             .matcher(text);
@@ -56,6 +67,7 @@ public sealed interface Limit {
   default String text() {
     return switch (this) {
       case Continuous(Duration time) -> counted(time, "");
+      case FromOpening(Duration time) -> counted(time, "") + FROM_OPENING;
       case NaturalDays(int days) -> counted(days, "natural day");
       case WorkingDays(int days) -> counted(days, "working day");
       case WorkingHours(Duration time) -> counted(time, "working ");
@@ -93,6 +105,8 @@ public sealed interface Limit {
   default Optional<Instant> endFrom(Instant start, Collection<Pause> pauses, WorkingTime working) {
     return switch (this) {
       case Continuous(Duration time) -> shifted(start, start.plus(time), pauses);
+      case FromOpening(Duration time) ->
+          working.opening(start).flatMap(open -> shifted(open, open.plus(time), pauses));
       case NaturalDays(int days) -> shifted(start, working.endOfDayAfter(start, days), pauses);
       case WorkingDays(int days) -> working.closeAfter(start, days, pauses);
       case WorkingHours(Duration time) -> working.after(start, time, pauses);

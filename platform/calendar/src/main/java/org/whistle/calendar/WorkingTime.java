@@ -52,6 +52,11 @@ public record WorkingTime(WorkCalendar calendar, OfficeHours hours, ZoneId zone)
     return day.flatMap(last -> closeUnpaused(last, apart));
   }
 
+  /** The first moment from then on at which the offices are open. */
+  public Optional<Instant> opening(Instant from) {
+    return after(from, Duration.ZERO);
+  }
+
   /** The moment when that much office time has gone by. */
   public Optional<Instant> after(Instant from, Duration officeTime) {
     return after(from, officeTime, List.of());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromisesTest {
@@ -114,12 +115,26 @@ class PromisesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-11-20T12:00:00Z, 2026-11-23T02:00:00Z", // Friday night: Monday 8:00 and two hours
+    "2026-09-30T12:00:00Z, 2026-10-08T02:00:00Z", // before the National Day holidays
+    "2026-11-20T04:30:00Z, 2026-11-20T08:00:00Z", // at lunch: from 14:00
+    "2026-11-20T09:30:00Z, 2026-11-20T11:30:00Z" // open: at once, and past the close
+  })
+  void where_nobody_is_by_night_the_time_begins_with_the_next_opening(Instant start, Instant end) {
+    Limit limit = Limit.parse("2 hours from opening");
+    assertThat(limit.endFrom(start, working)).contains(end);
+    assertThat(limit.endFrom(Instant.parse("2026-12-31T12:00:00Z"), working)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "250 milliseconds",
         "1 second",
         "30 minutes",
         "24 hours",
+        "2 hours from opening",
         "3 natural days",
         "1 working day",
         "90 working minutes",
@@ -130,7 +145,7 @@ class PromisesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"soon", "3 working weeks", "-1 days", "3"})
+  @ValueSource(strings = {"soon", "3 working weeks", "-1 days", "3", "2 working days from opening"})
   void what_is_not_a_limit_is_refused(String text) {
     assertThatThrownBy(() -> Limit.parse(text)).hasMessageContaining(text);
   }

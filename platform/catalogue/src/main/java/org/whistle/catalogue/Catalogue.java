@@ -22,7 +22,7 @@ public final class Catalogue {
 
   private Catalogue() {
     categories = byCode(Table.read("categories.csv", Catalogue::category), Category::code);
-    units = byCode(Table.read("units.csv", row -> new Unit(row[0], row[1], row[2])), Unit::code);
+    units = byCode(Table.read("units.csv", Catalogue::unit), Unit::code);
     items =
         Table.read(
             "items.csv", row -> new ResponsibilityItem(Integer.parseInt(row[0]), row[1], row[2]));
@@ -83,6 +83,10 @@ public final class Catalogue {
 
   static boolean english(Locale locale) {
     return locale.getLanguage().equals("en");
+  }
+
+  private static Unit unit(String[] row) {
+    return new Unit(row[0], row[1], row[2], row[3].equals("yes"));
   }
 
   private static Category category(String[] row) {

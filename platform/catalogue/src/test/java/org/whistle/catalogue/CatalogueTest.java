@@ -18,6 +18,15 @@ class CatalogueTest {
   }
 
   @Test
+  void who_answers_by_night_has_duty_then_and_offices_have_not() {
+    assertThat(catalogue.units())
+        .filteredOn(Unit::nightDuty)
+        .extracting(Unit::code)
+        .contains("D06", "D07", "U04", "U07")
+        .doesNotContain("D01", "D08", "U17");
+  }
+
+  @Test
   void every_category_names_units_clocks_and_tiers_that_exist() {
     assertThat(catalogue.categories()).hasSize(39);
     assertThat(catalogue.categories())

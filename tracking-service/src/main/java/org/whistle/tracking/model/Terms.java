@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whistle.calendar.ClockRules;
 import org.whistle.calendar.InForce;
@@ -17,9 +18,12 @@ import org.whistle.tracking.model.Decisions.Dated;
  * The rules and the calendar in force when a clock opens.
  *
  * @param promiseOf the general promise of a category, {@code N3} or {@code N5}
+ * @param nightDuty whether somebody is on duty at a unit by night
  */
-public record Terms(InForce inForce, Function<String, String> promiseOf) {
+public record Terms(
+    InForce inForce, Function<String, String> promiseOf, Predicate<String> nightDuty) {
   static final String LATER = ".later";
+  private static final String OFFICE = ".office";
 
   /** Those that held when it was pointed; a later set touches new requests only. */
   private ClockRules rules(CaseFile file) {
@@ -73,14 +77,17 @@ public record Terms(InForce inForce, Function<String, String> promiseOf) {
     return named(file, opening, "review", Dates.opened(from, dueAt));
   }
 
-  /** A called unit's time to check in. */
+  /** A called unit's time to check in; without night duty, it may begin with its opening. */
   Optional<Clock> checkIn(CaseFile file, Whistled whistled, String kind, Instant from) {
     Opening opening =
         new Opening(
             whistled.clockId(file),
             file.handling().cycle(),
             aim(file, ClockKind.CHECK_IN, whistled.unit(), 0, file.handling().seat().tier()));
-    return byRule(file, opening, "check-in." + kind, from);
+    String always = "check-in." + kind;
+    boolean office =
+        !nightDuty.test(whistled.unit()) && rules(file).limit(always + OFFICE).isPresent();
+    return byRule(file, opening, office ? always + OFFICE : always, from);
   }
 
   /** A tier's time to decide what it was asked. */

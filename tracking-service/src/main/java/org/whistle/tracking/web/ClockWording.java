@@ -88,20 +88,36 @@ class ClockWording {
   private String rule(Clock clock, Locale locale) {
     Clock.Basis by = clock.by();
     String since = words.date(clock.startedAt(), locale);
-    return by.allowed() == null
-        ? words.text("rule." + (by.basis().contains(".") ? "kept" : by.basis()), locale, since)
-        : words.text(
-            "rule.limit",
-            locale,
-            limit(Limit.parse(by.allowed()), locale),
-            by.rule(),
-            by.calendar(),
-            since);
+    if (by.allowed() == null) {
+      return words.text("rule." + (by.basis().contains(".") ? "kept" : by.basis()), locale, since);
+    }
+    Limit limit = Limit.parse(by.allowed());
+    String opening = opening(clock, limit, locale);
+    return words.text(
+        opening.equals(since) ? "rule.limit" : "rule.from-opening",
+        locale,
+        limit(limit, locale),
+        by.rule(),
+        by.calendar(),
+        since,
+        opening);
+  }
+
+  /** When the time began to run: at once, or when the unit next opens. */
+  private String opening(Clock clock, Limit limit, Locale locale) {
+    if (limit instanceof Limit.FromOpening(Duration time)) {
+      return clock.dueAt() == null
+          ? words.text("opening.next", locale)
+          : words.date(clock.dueAt().minus(time), locale);
+    }
+    return words.date(clock.startedAt(), locale);
   }
 
   private String limit(Limit limit, Locale locale) {
     return switch (limit) {
       case Limit.Continuous(Duration time) ->
+          words.text("limit.continuous", locale, amount(time, locale));
+      case Limit.FromOpening(Duration time) ->
           words.text("limit.continuous", locale, amount(time, locale));
       case Limit.WorkingHours(Duration time) ->
           words.text("limit.working-time", locale, amount(time, locale));

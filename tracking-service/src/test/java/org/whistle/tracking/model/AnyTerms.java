@@ -1,6 +1,7 @@
 package org.whistle.tracking.model;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.whistle.calendar.InForce;
 
 /** The rules that come with the product, in the demo district's zone. */
@@ -8,7 +9,12 @@ public final class AnyTerms {
   private AnyTerms() {}
 
   public static Terms anyTerms() {
-    return new Terms(inForce(), _ -> "N3");
+    return anyTerms(inForce());
+  }
+
+  /** By these rules; departments {@code D01} and {@code D08} have no night duty. */
+  public static Terms anyTerms(InForce inForce) {
+    return new Terms(inForce, _ -> "N3", unit -> !List.of("D01", "D08").contains(unit));
   }
 
   public static InForce inForce() {

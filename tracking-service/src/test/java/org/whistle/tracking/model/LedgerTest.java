@@ -149,6 +149,29 @@ class LedgerTest {
   }
 
   @Test
+  void a_unit_without_night_duty_checks_in_counted_from_its_opening() {
+    Story story = urgent().then("2026-11-20T12:00:00Z").taken().says(whistle("D01", "D06"));
+    CaseWork work = work(story);
+    assertThat(checkIn(work, "D06").dueAt()).isEqualTo("2026-11-20T14:00:00Z");
+    assertThat(checkIn(work, "D01").dueAt()).isEqualTo("2026-11-23T02:00:00Z");
+    assertThat(checkIn(work, "D01").by().allowed()).isEqualTo("2 hours from opening");
+    assertThat(work.miss(checkIn(work, "D01").id(), Instant.parse("2026-11-22T00:00:00Z")))
+        .isEmpty();
+
+    inForce.announce(CalendarYear.read(MONDAY_OFF));
+    assertThat(work.dateAnew(checkIn(work, "D01").id(), story.now())).isPresent();
+    assertThat(checkIn(work, "D01").dueAt()).isEqualTo("2026-11-24T02:00:00Z");
+  }
+
+  @Test
+  void while_the_offices_are_open_every_called_unit_has_the_same_time() {
+    CaseWork work = work(urgent().after(60).taken().says(whistle("D01", "D06")));
+    assertThat(checkIn(work, "D01").dueAt())
+        .isEqualTo(checkIn(work, "D06").dueAt())
+        .isEqualTo("2026-11-16T04:01:00Z");
+  }
+
+  @Test
   void a_decision_has_a_clock_that_passes_with_it_to_the_tier_above() {
     DecisionAsked asked = asked();
     Story story = general().after(60).taken().says(asked);
@@ -217,6 +240,18 @@ class LedgerTest {
       {"year": 2027, "version": "2027.1", "papers": [],
        "days": [{"date": "2027-01-01", "name": "元旦", "isOffDay": true}]}""";
 
+  private static final String MONDAY_OFF =
+      """
+      {"year": 2026, "version": "2026.2", "papers": [],
+       "days": [{"date": "2026-11-23", "name": "区里放假", "isOffDay": true}]}""";
+
+  private static Clock checkIn(CaseWork work, String unit) {
+    return work.changedClocks().stream()
+        .filter(clock -> clock.kind() == ClockKind.CHECK_IN && unit.equals(clock.subject()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Story general() {
     return Story.at(MONDAY).pointed("general", THURSDAY, null).placed();
   }
@@ -243,7 +278,7 @@ class LedgerTest {
   private CaseWork work(Story story) {
     said.clear();
     CaseWork work =
-        new CaseWork(story.id(), null, new ClockBook(new Terms(inForce, _ -> "N3"), List.of()));
+        new CaseWork(story.id(), null, new ClockBook(AnyTerms.anyTerms(inForce), List.of()));
     story.facts().forEach(fact -> said.addAll(work.hear(fact, fact.at())));
     return work;
   }

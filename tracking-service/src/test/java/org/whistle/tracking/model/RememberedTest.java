@@ -51,7 +51,7 @@ class RememberedTest {
             """
             {"year": 2026, "version": "2026.2", "papers": [],
              "days": [{"date": "2026-11-19", "name": "区庆", "isOffDay": true}]}"""));
-    return new Terms(inForce, _ -> "N5");
+    return new Terms(inForce, _ -> "N5", _ -> true);
   }
 
   @Test
