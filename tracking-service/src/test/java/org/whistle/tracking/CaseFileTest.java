@@ -95,9 +95,7 @@ class CaseFileTest {
     Story story = Story.at("2026-11-20T12:00:00Z");
     Instant within = story.now().plusSeconds(86400);
     story.pointed("urgent", within, within).placed().taken();
-    story.says(
-        new WhistleBlown(
-            UUID.randomUUID(), "urgent", "990101001", "D06", List.of("D01", "D06"), "chen", null));
+    story.says(called("urgent"));
     peer.tells(story);
     Client command = Client.command(port);
     String path = "/api/cases/" + story.id() + "/clocks";
@@ -111,6 +109,21 @@ class CaseFileTest {
     assertThat(unit(command.call(path, "en").body(), "D01"))
         .contains("Nobody is on duty there by night")
         .contains("from the opening of 23 Nov, 08:00");
+  }
+
+  @Test
+  void in_an_emergency_a_called_unit_is_told_to_sign() {
+    Story story = Story.at("2026-11-20T12:00:00Z").pointed("emergency", null, null).placed();
+    story.taken().says(called("emergency"));
+    peer.tells(story);
+    Client command = Client.command(port);
+    String path = "/api/cases/" + story.id() + "/clocks";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> unit(command.get(path), "D01").contains("应在11月20日 20:05之前签收"));
+    assertThat(unit(command.get(path), "D01")).contains("5分钟，连续计算，从11月20日 20:00起算");
+    assertThat(unit(command.call(path, "en").body(), "D06"))
+        .contains("should sign by 20 Nov, 20:05");
   }
 
   @Test
@@ -145,6 +158,11 @@ class CaseFileTest {
         .filter(clock -> clock.path("clock").asString().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static WhistleBlown called(String kind) {
+    return new WhistleBlown(
+        UUID.randomUUID(), kind, "990101001", "D06", List.of("D01", "D06"), "chen", null);
   }
 
   private static String unit(JsonNode clocks, String unit) {

@@ -189,8 +189,23 @@ class LadderHeardTest extends RunningDispatch {
     assertThat(line(id).path("reason").asString()).isEqualTo("redone-three-times");
   }
 
+  @Test
+  void whom_an_emergency_called_and_who_has_not_signed_is_supervised_and_half_an_hour_later_hard() {
+    var id = called("D06", "emergency");
+    neighbours.say(id, 1, new ClockMissed(Ids.next(), "check-in", "street", 1, LONG_AGO, "D06"));
+    said(id, "supervision.added", 1);
+    assertThat(line(id).path("why").asString()).isEqualTo("supervised");
+    later("31 minutes");
+    said(id, "hard-case.declared", 1);
+    assertThat(line(id).path("reason").asString()).isEqualTo("department-silent");
+  }
+
   private UUID called(String lead) {
-    var id = placed("0101", "urgent", "S");
+    return called(lead, "urgent");
+  }
+
+  private UUID called(String lead, String urgency) {
+    var id = placed("0101", urgency, "S");
     move(STREET, id, "take", "{}");
     assertThat(move(STREET, id, "whistles", whistle(lead)).status()).isEqualTo(201);
     return id;

@@ -24,6 +24,7 @@ public record Terms(
     InForce inForce, Function<String, String> promiseOf, Predicate<String> nightDuty) {
   static final String LATER = ".later";
   private static final String OFFICE = ".office";
+  private static final String SIGN = "sign.emergency";
 
   /** Those that held when it was pointed; a later set touches new requests only. */
   private ClockRules rules(CaseFile file) {
@@ -77,17 +78,23 @@ public record Terms(
     return named(file, opening, "review", Dates.opened(from, dueAt));
   }
 
-  /** A called unit's time to check in; without night duty, it may begin with its opening. */
+  /** A called unit's time to sign in an emergency, else to check in. */
   Optional<Clock> checkIn(CaseFile file, Whistled whistled, String kind, Instant from) {
     Opening opening =
         new Opening(
             whistled.clockId(file),
             file.handling().cycle(),
             aim(file, ClockKind.CHECK_IN, whistled.unit(), 0, file.handling().seat().tier()));
-    String always = "check-in." + kind;
-    boolean office =
-        !nightDuty.test(whistled.unit()) && rules(file).limit(always + OFFICE).isPresent();
-    return byRule(file, opening, office ? always + OFFICE : always, from);
+    return byRule(file, opening, checkInKey(file, whistled.unit(), "check-in." + kind), from);
+  }
+
+  /** Life at risk waits for no opening; else it may, where nobody is by night. */
+  private String checkInKey(CaseFile file, String unit, String always) {
+    Predicate<String> ruled = key -> rules(file).limit(key).isPresent();
+    if (file.pointed().urgency().equals("emergency") && ruled.test(SIGN)) {
+      return SIGN;
+    }
+    return !nightDuty.test(unit) && ruled.test(always + OFFICE) ? always + OFFICE : always;
   }
 
   /** A tier's time to decide what it was asked. */

@@ -72,7 +72,8 @@ class ClockWording {
   private String promised(Clock clock, Locale locale) {
     String urgency = clock.aim().urgency().equals("general") ? "general" : "urgent";
     return words.text(
-        "clock." + clock.clock() + "." + urgency,
+        "clock."
+            + (clock.by().basis().startsWith("sign.") ? "sign" : clock.clock() + "." + urgency),
         locale,
         words.code("tier", clock.tier(), locale),
         due(clock, locale),

@@ -14,13 +14,10 @@ import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
-import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
-import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.TrackingEvent;
-import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
 
@@ -133,45 +130,6 @@ class LedgerTest {
   }
 
   @Test
-  void every_called_unit_has_a_clock_of_its_own() {
-    WhistleBlown whistle = whistle("D06", "D07", "D08");
-    Story story = urgent().after(60).taken().says(whistle);
-    story.after(600).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang"));
-    story.after(60).says(new WhistleReturned(whistle.whistleId(), "D07", "other", "li", null));
-    story.after(7200).says(new WhistleCheckedIn(whistle.whistleId(), "D08", "zhao"));
-    CaseWork work = work(story);
-    assertThat(work.changedClocks().stream().filter(it -> it.kind() == ClockKind.CHECK_IN))
-        .hasSize(3)
-        .allMatch(Clock::isStopped);
-    assertThat(said.stream().filter(ClockMissed.class::isInstance))
-        .filteredOn(missed -> "D08".equals(((ClockMissed) missed).subject()))
-        .singleElement();
-  }
-
-  @Test
-  void a_unit_without_night_duty_checks_in_counted_from_its_opening() {
-    Story story = urgent().then("2026-11-20T12:00:00Z").taken().says(whistle("D01", "D06"));
-    CaseWork work = work(story);
-    assertThat(checkIn(work, "D06").dueAt()).isEqualTo("2026-11-20T14:00:00Z");
-    assertThat(checkIn(work, "D01").dueAt()).isEqualTo("2026-11-23T02:00:00Z");
-    assertThat(checkIn(work, "D01").by().allowed()).isEqualTo("2 hours from opening");
-    assertThat(work.miss(checkIn(work, "D01").id(), Instant.parse("2026-11-22T00:00:00Z")))
-        .isEmpty();
-
-    inForce.announce(CalendarYear.read(MONDAY_OFF));
-    assertThat(work.dateAnew(checkIn(work, "D01").id(), story.now())).isPresent();
-    assertThat(checkIn(work, "D01").dueAt()).isEqualTo("2026-11-24T02:00:00Z");
-  }
-
-  @Test
-  void while_the_offices_are_open_every_called_unit_has_the_same_time() {
-    CaseWork work = work(urgent().after(60).taken().says(whistle("D01", "D06")));
-    assertThat(checkIn(work, "D01").dueAt())
-        .isEqualTo(checkIn(work, "D06").dueAt())
-        .isEqualTo("2026-11-16T04:01:00Z");
-  }
-
-  @Test
   void a_decision_has_a_clock_that_passes_with_it_to_the_tier_above() {
     DecisionAsked asked = asked();
     Story story = general().after(60).taken().says(asked);
@@ -239,18 +197,6 @@ class LedgerTest {
       """
       {"year": 2027, "version": "2027.1", "papers": [],
        "days": [{"date": "2027-01-01", "name": "元旦", "isOffDay": true}]}""";
-
-  private static final String MONDAY_OFF =
-      """
-      {"year": 2026, "version": "2026.2", "papers": [],
-       "days": [{"date": "2026-11-23", "name": "区里放假", "isOffDay": true}]}""";
-
-  private static Clock checkIn(CaseWork work, String unit) {
-    return work.changedClocks().stream()
-        .filter(clock -> clock.kind() == ClockKind.CHECK_IN && unit.equals(clock.subject()))
-        .findFirst()
-        .orElseThrow();
-  }
 
   private static Story general() {
     return Story.at(MONDAY).pointed("general", THURSDAY, null).placed();
