@@ -128,6 +128,26 @@ class TimeMovesTest extends RunningDispatch {
   }
 
   @Test
+  void an_urgent_wish_that_nobody_decided_in_its_hour_moves_no_date_and_ends_with_the_district() {
+    var id = taken("urgent");
+    neighbours.opens(id, Neighbours.clock("resolve", "community", 1, DUE));
+    await().atMost(SOON).until(() -> handlings.find(id).orElseThrow().due().isPresent());
+    var did = move(COMMUNITY, id, "extension", ASK).text("decision");
+    neighbours.say(id, 1, missed("decide", did, Instant.now()));
+    await().atMost(SOON).until(() -> onDecisions(COMMAND, did) != null);
+    assertThat(decide(STREET, did, "approve").status()).isEqualTo(403);
+
+    neighbours.say(id, 1, missed("decide", did, Instant.now()));
+    neighbours.say(id, 1, missed("resolve", null, DUE));
+    await().atMost(SOON).until(() -> said(id).contains("supervision.added"));
+    assertThat(said(id)).containsOnlyOnce("decision.passed").doesNotContain("request.escalated");
+    assertThat(state(id)).isEqualTo("taken");
+    assertThat(handlings.find(id).orElseThrow().due()).contains(new Dues.Due("resolve", DUE));
+    assertThat(decide(COMMAND, did, "refuse").status()).isEqualTo(200);
+    assertThat(said(id)).doesNotContain("request.extended");
+  }
+
+  @Test
   void while_tracking_lets_a_clock_stand_still_the_desk_shows_no_date() {
     var id = taken("general");
     promised(id);

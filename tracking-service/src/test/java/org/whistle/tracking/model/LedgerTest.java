@@ -152,6 +152,28 @@ class LedgerTest {
   }
 
   @Test
+  void an_urgent_wish_has_an_hour_at_each_tier_by_night_too_and_no_other_clock_moves() {
+    Story story = urgent().then("2026-11-16T15:30:00Z").taken();
+    List<Instant> promised = dates(work(story));
+    DecisionAsked asked = asked();
+    CaseWork work = work(story.says(asked));
+    Clock decide = clock(work, "decide");
+    assertThat(decide.dueAt()).isEqualTo("2026-11-16T16:30:00Z");
+    assertThat(decide.by().basis()).isEqualTo("decide.urgent");
+    assertThat(work.miss(decide.id(), Instant.parse("2026-11-16T16:30:00Z"))).isEmpty();
+    assertThat(work.miss(decide.id(), Instant.parse("2026-11-16T16:30:01Z"))).isPresent();
+    assertThat(dates(work)).isEqualTo(promised);
+
+    story.then("2026-11-16T16:30:05Z");
+    story.says(new DecisionPassed(asked.decisionId(), "district", "990101"));
+    CaseWork passed = work(story);
+    assertThat(clock(passed, "decide").dueAt()).isEqualTo("2026-11-16T17:30:05Z");
+    assertThat(clock(passed, "decide").rung()).isEqualTo(2);
+    assertThat(dates(passed)).isEqualTo(promised);
+    assertThat(moves()).isEmpty();
+  }
+
+  @Test
   void a_wish_lapses_with_its_holder_and_its_clock_stops() {
     Story story = general().after(60).taken().says(asked()).after(60).escalated("asked");
     assertThat(clock(work(story), "decide").isStopped()).isTrue();
@@ -219,6 +241,14 @@ class LedgerTest {
 
   private static RequestExtended extension(String clock, Instant until) {
     return new RequestExtended(UUID.randomUUID(), clock, until);
+  }
+
+  /** When what else runs is due. */
+  private static List<Instant> dates(CaseWork work) {
+    return work.changedClocks().stream()
+        .filter(clock -> clock.kind() != ClockKind.DECIDE && !clock.isStopped())
+        .map(Clock::dueAt)
+        .toList();
   }
 
   private CaseWork work(Story story) {
