@@ -50,6 +50,17 @@ test('what waits shows how late it is, in words', async () => {
   page.unmount()
 })
 
+test('who oversees others is asked about what can not be judged, and nobody else', async () => {
+  answers['/api/cases'] = [200, { items: [{ ...item, clock: 'take', tier: 'grid' }] }]
+  const worker = await desk()
+  expect(worker.find('.undecided').exists()).toBe(false)
+  worker.unmount()
+  answers['/api/me'] = [200, { id: 'street', name: '李街道', roles: ['street'] }]
+  const street = await desk()
+  expect(street.get('.undecided').text()).toContain('请打电话问一声')
+  street.unmount()
+})
+
 test('an empty desk says so', async () => {
   answers['/api/desk'] = [200, { items: [] }]
   const page = await desk()

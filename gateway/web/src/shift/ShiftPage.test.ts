@@ -67,6 +67,13 @@ test('the draft is edited and signed over', async () => {
   it.unmount()
 })
 
+test('what can not be judged yet is asked about', async () => {
+  answers['/api/cases'] = { items: [{ ...line, tier: 'street', clock: 'resolve' }] }
+  const it = await page()
+  expect(it.get('[role=alert]').text()).toContain('请打电话问一声')
+  it.unmount()
+})
+
 test('a street has no list of the district', async () => {
   answers['/api/me'] = { roles: ['street'] }
   const it = await page()

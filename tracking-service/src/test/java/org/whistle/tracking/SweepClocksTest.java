@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.whistle.access.Role;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.testing.Parts;
@@ -72,6 +77,48 @@ class SweepClocksTest {
     assertThat(
             meters.counter("whistle.clocks.missed", "clock", "take", "urgency", "urgent").count())
         .isPositive();
+  }
+
+  @Test
+  void an_undecided_urgent_clock_is_a_question_to_the_people_above_until_it_is_judged() {
+    Story story = urgentPlaced(Instant.now().minusSeconds(30));
+    Instant longAgo = Instant.now().minus(Duration.ofDays(30));
+    Story general = Story.at(longAgo).pointed("general", longAgo, longAgo).placed();
+    peer.tells(story);
+    peer.tells(general);
+    await().atMost(SOON).until(() -> asks("990101001", "urgent", story).equals("take"));
+    await().atMost(SOON).until(() -> asks("990101001", "any", general).equals("respond"));
+    assertThat(asks("990101001", "urgent", general)).isEmpty();
+    assertThat(asks("990101002", "urgent", story)).isEmpty();
+    watermarks.vouchAll();
+    await().atMost(SOON).until(() -> asks("990101001", "urgent", story).isEmpty());
+    assertThat(state(story, "take")).isEqualTo("missed");
+  }
+
+  @Test
+  void a_wish_of_an_urgent_request_is_missed_after_an_hour_and_no_promise_moves() {
+    Instant pointed = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+    Story story = urgentPlaced(pointed);
+    story.after(1).taken().after(1).contacted();
+    DecisionAsked asked =
+        new DecisionAsked(
+            UUID.randomUUID(), "extension", "street", "990101001", null, "other", "wang", null);
+    story.says(asked);
+    peer.tells(story);
+    await().atMost(SOON).until(() -> state(story, "decide").equals("undecided"));
+    watermarks.vouchAll();
+    await().atMost(SOON).until(() -> state(story, "decide").equals("missed"));
+    assertThat(said(story, "clock.missed")).isEqualTo(1);
+    assertThat(said(story, "clock.moved")).isZero();
+    assertThat(due(story, "decide")).isEqualTo(story.now().plus(Duration.ofHours(1)));
+    assertThat(due(story, "resolve")).isEqualTo(pointed.plus(Duration.ofDays(1)));
+
+    int before = story.told().size();
+    story.after(7000).says(new DecisionPassed(asked.decisionId(), "district", "990101"));
+    peer.tells(story.told().subList(before, before + 1));
+    await().atMost(SOON).until(() -> state(story, "decide").equals("running"));
+    assertThat(due(story, "decide")).isEqualTo(story.now().plus(Duration.ofHours(1)));
+    assertThat(state(story, "resolve")).isEqualTo("running");
   }
 
   @Test
@@ -226,14 +273,33 @@ class SweepClocksTest {
     return count == null ? 0 : count;
   }
 
+  /** The clock of a request that a street is asked about. */
+  private String asks(String street, String which, Story story) {
+    return Client.as(port, Role.STREET, street, null)
+        .get("/api/cases?limit=200&undecided=" + which)
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("id").asString().equals(story.id().toString()))
+        .map(item -> item.path("clock").asString())
+        .findFirst()
+        .orElse("");
+  }
+
+  private Instant due(Story story, String name) {
+    return Instant.parse(clock(story, name).orElseThrow().path("dueAt").asString());
+  }
+
   private String state(Story story, String name) {
+    return clock(story, name).map(clock -> clock.path("state").asString()).orElse("");
+  }
+
+  /** The latest of that name. */
+  private Optional<JsonNode> clock(Story story, String name) {
     JsonNode clocks = Client.command(port).get("/api/cases/" + story.id() + "/clocks");
     return clocks
         .path("items")
         .valueStream()
         .filter(clock -> clock.path("clock").asString().equals(name))
-        .map(clock -> clock.path("state").asString())
-        .findFirst()
-        .orElse("");
+        .reduce((_, last) -> last);
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Repository
 public class CaseSearch {
   private static final int COMMUNITY_DIGITS = 12;
+  private static final String UNDECIDED = "undecided";
   private static final String LONGEST = "9".repeat(15);
   private static final Set<Role> WORK = Set.of(Role.DEPARTMENT, Role.UNIT);
   private static final Map<String, String> EQUALS =
@@ -65,13 +66,15 @@ public class CaseSearch {
   /** The names of filters, all of which may be combined. */
   public static boolean isFilter(String name) {
     return EQUALS.containsKey(name)
-        || Set.of("grid", "place", "unit", "open", "overdue").contains(name);
+        || Set.of("grid", "place", "unit", "open", "overdue", UNDECIDED).contains(name);
   }
 
   /**
    * One page.
    *
-   * @param filters by name; {@code place} and {@code grid} are area codes and mean their subtree
+   * @param filters by name; {@code place} and {@code grid} are area codes and mean their subtree;
+   *     {@code undecided=urgent} finds what is urgent and somebody has to ask about, with that
+   *     clock
    * @param after the last id of the page before
    */
   public List<Found> find(
@@ -97,10 +100,13 @@ public class CaseSearch {
           left join lateral (
             select due_at, clock from clocks k
             where k.request_id = c.id and k.stopped_at is null and k.due_at is not null
-            order by due_at limit 1) d on true
+            order by %s due_at limit 1) d on true
         order by c.id desc
         """
-            .formatted(FILES.from("c"), where),
+            .formatted(
+                FILES.from("c"),
+                where,
+                filters.containsKey(UNDECIDED) ? "missed_at is not null," : ""),
         values,
         FOUND);
   }
@@ -158,6 +164,13 @@ public class CaseSearch {
                 select request_id from clocks where missed_at is not null and stopped_at is null
                 union all
                 select request_id from clocks where step = 100 and next_at < (select whistle_now()))""");
+      case UNDECIDED ->
+          where.add(
+              """
+              c.id in (
+                select request_id from clocks
+                where step = 100 and next_at < (select whistle_now() - interval '5 s')%s)"""
+                  .formatted(value.equals("urgent") ? " and urgency <> 'general'" : ""));
       case "state" -> {
         where.add("c.state = :state");
         values.put(name, value);
