@@ -41,7 +41,8 @@ test('what can not be judged yet is put as a question, and goes when it is judge
 
   status = 503
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(it.find('[role=alert]').exists()).toBe(true)
+  expect(it.get('[role=alert]').text()).toContain('时限服务没有应答')
+  expect(it.text()).toContain('接单')
 
   status = 200
   items = []

@@ -54,6 +54,17 @@ class WorkingTimePropertiesTest {
   }
 
   @Property
+  void counted_from_opening_it_ends_later_by_exactly_the_time_in_which_nobody_was_there(
+      @ForAll("instants") Instant from, @ForAll @IntRange(min = 1, max = 2400) int minutes) {
+    Duration time = Duration.ofMinutes(minutes);
+    Instant opening = working.opening(from).orElseThrow();
+    assertThat(working.isOpen(opening)).isTrue();
+    assertThat(working.isOpen(from)).isEqualTo(opening.equals(from));
+    assertThat(working.after(from, time)).isEqualTo(working.after(opening, time));
+    assertThat(new Limit.FromOpening(time).endFrom(from, working)).contains(opening.plus(time));
+  }
+
+  @Property
   void who_points_later_is_never_due_earlier(
       @ForAll("instants") Instant one,
       @ForAll("instants") Instant other,
