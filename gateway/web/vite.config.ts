@@ -29,6 +29,7 @@ export default defineConfig({
         audit: here('audit.html'),
         calendars: here('calendars.html'),
         shift: here('shift.html'),
+        escalations: here('escalations.html'),
       },
     },
   },

@@ -19,7 +19,6 @@ type Case = {
   dueIn: number
   moves: string[]
   supervised?: boolean
-  warned?: number
   whistleId?: string
 }
 type Asking = { english: boolean; user?: string; logIn: (user: string) => void }
@@ -128,6 +127,7 @@ export function lines(english: boolean) {
     categoryName: english ? it.en.split(' · ')[0] : it.zh.split(' · ')[0],
     placeName: it.zh.split(' · ')[1],
     dueAt: new Date(Date.now() + it.dueIn * hour).toISOString(),
+    dueSince: new Date(Date.now() - hour).toISOString(),
     clock: it.order === 'pointed' ? 'take' : 'resolve',
     overdue: it.dueIn < 0,
     supervised: !!it.supervised,
@@ -161,7 +161,9 @@ function followed(number: string) {
         clock: 'respond',
         dueAt: new Date(Date.now() + 15 * hour).toISOString(),
         state: 'running',
+        why: '一共24小时，连着算，夜里和假日也不停。',
         explained: '较急的事，从您反映起24小时内处理。',
+        next: '到时没有办结，上一级加入督办，原办理人继续办理。',
       },
     ],
     timeline: it.said,
@@ -324,10 +326,15 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
   if (path.endsWith('/clocks'))
     return list([
       {
+        id: 'c1',
         clock: 'take',
         dueAt: new Date(Date.now() + hour).toISOString(),
         state: 'running',
+        why: '一共30分钟，连着算，夜里和假日也不停。',
         explained: '网格30分钟内接单。',
+        rule: 'clocks-2026.1',
+        calendar: '2026.1',
+        history: [{ at: new Date().toISOString(), what: 'opened', text: '开始计算。' }],
       },
     ])
   if (path.startsWith('/api/cases/'))

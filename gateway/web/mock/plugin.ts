@@ -11,6 +11,8 @@ const pages: Record<string, string> = {
   '/operations': '/operations.html',
   '/audit': '/audit.html',
   '/shift': '/shift.html',
+  '/escalations': '/escalations.html',
+  '/calendars': '/calendars.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

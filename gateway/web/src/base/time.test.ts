@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { chooseLanguage } from './preferences'
-import { bornAt, keepTime, now, pressure, span, when } from './time'
+import { keepTime, now, pressure, span, when } from './time'
 
 beforeEach(() => chooseLanguage('zh'))
 
@@ -18,19 +18,16 @@ test('a span is told in its two largest units', () => {
 })
 
 test('pressure grows at half, at four fifths and at the due time', () => {
-  const due = new Date(100_000).toISOString()
-  expect([0, 49_999, 50_000, 80_000, 100_000].map((now) => pressure(0, due, now))).toEqual([
+  const [since, due] = [new Date(0).toISOString(), new Date(100_000).toISOString()]
+  expect([0, 49_999, 50_000, 80_000, 100_000].map((now) => pressure(since, due, now))).toEqual([
     'calm',
     'calm',
     'half',
     'soon',
     'late',
   ])
-  expect(pressure(0, undefined, 1)).toBe('calm')
-})
-
-test('the birth of a request is read from its id', () => {
-  expect(bornAt('0199a2b4-c6d8-7000-8000-000000000001')).toBe(0x0199a2b4c6d8)
+  expect(pressure(since, undefined, 1)).toBe('calm')
+  expect([99_999, 100_000].map((now) => pressure(undefined, due, now))).toEqual(['calm', 'late'])
 })
 
 test('the time is what the server said last, going on from there', () => {

@@ -64,18 +64,15 @@ function unit(amount: number, name: string) {
     .replace(/(\d)\s(?=[\u4e00-\u9fff])/, '$1')
 }
 
-/** The instant that is written into a version 7 UUID, in milliseconds. */
-export function bornAt(id: string) {
-  return Number.parseInt(id.replace(/-/g, '').slice(0, 12), 16)
-}
-
 export type Pressure = 'calm' | 'half' | 'soon' | 'late'
 
-/** How much of the time is gone: half at 50 %, soon at 80 %, late when all of it is. */
-export function pressure(from: number, dueAt: string | undefined, now: number): Pressure {
+/** How much of the time is gone: half at 50 %, soon at 80 %, late when all of it is. Nobody guesses when it began. */
+export function pressure(since: string | undefined, dueAt: string | undefined, now: number): Pressure {
   if (!dueAt) return 'calm'
   const due = Date.parse(dueAt)
   if (now >= due) return 'late'
+  if (!since) return 'calm'
+  const from = Date.parse(since)
   const gone = (now - from) / Math.max(1, due - from)
   return gone >= 0.8 ? 'soon' : gone >= 0.5 ? 'half' : 'calm'
 }

@@ -1,5 +1,5 @@
 import { forgetSession, read, write, type List } from '../base/api'
-import { bornAt, keepTime, pressure } from '../base/time'
+import { keepTime, pressure } from '../base/time'
 
 /** Who is logged in. */
 export type Me = { id: string; name: string; roles: string[]; place?: string; unit?: string }
@@ -18,6 +18,8 @@ export type Item = {
   cycle?: number
   holder?: string
   dueAt?: string
+  /** When that clock began to run, by the district's time. */
+  dueSince?: string
   clock?: string
   overdue?: boolean
   supervised?: boolean
@@ -26,7 +28,6 @@ export type Item = {
   urged?: number
   /** What was asked for and waits for a decision. */
   asked?: string
-  warned?: number
   moves: string[]
   whistleId?: string
 }
@@ -55,7 +56,6 @@ export type Said = {
   reporter?: Reporter
 }
 export type Answer = { id: string; kind: string; at: string; by?: string; text: string }
-export type Clock = { clock: string; dueAt?: string; state: string; explained?: string }
 export type Happening = { at: string; event: string; text?: string; by?: string }
 export type CaseFile = { timeline?: Happening[]; holder?: string | { name?: string } }
 
@@ -80,7 +80,6 @@ export const desk = () => all<Item>('/api/desk')
 export const visits = () => all<Visit>('/api/visits')
 export const decisions = () => all<Decision>('/api/decisions')
 export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
-export const clocks = (id: string) => read<List<Clock>>(`/api/cases/${id}/clocks`)
 export const said = (id: string) => read<Said>(at(id, 'words'))
 /** What staff wrote, and what residents said when they were asked, the oldest first. */
 export async function answers(id: string) {
@@ -108,13 +107,9 @@ export function move(item: Item, name: string, body: object, key: string) {
   return write<Item>(path, body, key)
 }
 
-/** How an item presses: as its clock's warnings say, else by how long ago it was pointed. */
-export function pressureOf(item: Pick<Item, 'id' | 'dueAt' | 'overdue' | 'warned'>, now: number) {
-  if (item.overdue) return 'late'
-  const counted = pressure(bornAt(item.id), item.dueAt, now)
-  if (counted === 'late' || item.warned === undefined) return counted
-  return item.warned >= 80 ? 'soon' : item.warned >= 50 ? 'half' : 'calm'
-}
+/** How an item presses: by how much of its clock's own time is gone. */
+export const pressureOf = (item: Pick<Item, 'dueAt' | 'dueSince' | 'overdue'>, now: number) =>
+  item.overdue ? 'late' : pressure(item.dueSince, item.dueAt, now)
 
 /** Logs in by the gateway's form; afterwards the session has another token. */
 export async function logIn(username: string, password: string, csrf?: { header: string; token: string }) {

@@ -30,10 +30,15 @@ test('every unit of the catalogue has a name', () => {
   expect(units().every((it) => it.name)).toBe(true)
 })
 
-test('the warning of the clock counts before the age of the request', () => {
-  const id = '00000000-0000-7000-8000-000000000001'
-  const dueAt = new Date(100_000).toISOString()
-  expect(pressureOf({ id, dueAt }, 85_000)).toBe('soon')
-  expect(pressureOf({ id, dueAt, warned: 50 }, 85_000)).toBe('half')
-  expect(pressureOf({ id, dueAt, overdue: true }, 1)).toBe('late')
+test('what presses is counted from where the clock itself began', () => {
+  const [dueSince, dueAt] = ['2030-01-07T00:00:00Z', '2030-01-07T10:00:00Z']
+  const at = (hour: string) => Date.parse(`2030-01-07T${hour}:00Z`)
+  expect(['04:59', '05:00', '08:00', '10:00'].map((it) => pressureOf({ dueSince, dueAt }, at(it)))).toEqual([
+    'calm',
+    'half',
+    'soon',
+    'late',
+  ])
+  expect(pressureOf({ dueAt }, at('09:59'))).toBe('calm')
+  expect(pressureOf({ dueSince, dueAt, overdue: true }, at('01:00'))).toBe('late')
 })

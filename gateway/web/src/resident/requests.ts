@@ -21,7 +21,8 @@ export type Receipt = {
   resolveBy?: string
 }
 
-export type Promised = { clock: string; dueAt?: string; state: string; explained?: string }
+/** A promise: its date, why that one in a sentence, and everything about it. */
+export type Promised = { clock: string; dueAt?: string; state: string; why: string; explained: string }
 export type Happening = { at: string; event: string; text: string; wordsId?: string }
 
 /** A request as its resident sees it. */

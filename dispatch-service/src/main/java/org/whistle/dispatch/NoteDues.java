@@ -1,7 +1,5 @@
 package org.whistle.dispatch;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.dispatch.model.Dues;
@@ -14,23 +12,25 @@ final class NoteDues {
   static void note(Life life, int cycle, ClocksOpened opened) {
     var dues = life.handling().dues();
     for (var clock : opened.clocks()) {
-      dues = noted(dues, life, clock.clock(), clock.holding(), clock.dueAt());
+      if (isRunning(life, clock.clock(), clock.holding())) {
+        var dated = dues.opened(clock.clock(), clock.dueAt());
+        var basis = clock.basis();
+        dues = basis == null ? dated : dated.begun(clock.clock(), basis.startedAt());
+      }
     }
     keep(life, cycle, dues);
   }
 
   /** A date that moved, or that nobody knows for now. */
   static void note(Life life, int cycle, ClockMoved moved) {
-    var dues = life.handling().dues();
-    keep(life, cycle, noted(dues, life, moved.clock(), moved.holding(), moved.dueAt()));
+    if (isRunning(life, moved.clock(), moved.holding())) {
+      keep(life, cycle, life.handling().dues().opened(moved.clock(), moved.dueAt()));
+    }
   }
 
-  private static Dues noted(
-      Dues dues, Life life, String clock, int holding, @Nullable Instant dueAt) {
+  private static boolean isRunning(Life life, String clock, int holding) {
     boolean promise = clock.equals("respond") || clock.equals("resolve");
-    return promise || holding == life.handling().state().holding().number()
-        ? dues.opened(clock, dueAt)
-        : dues;
+    return promise || holding == life.handling().state().holding().number();
   }
 
   private static void keep(Life life, int cycle, Dues dues) {

@@ -103,6 +103,13 @@ public final class Neighbours implements AutoCloseable {
     return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due, null, null);
   }
 
+  /** The same, with the moment at which it began to run. */
+  public static TrackingEvent.OpenClock clock(
+      String name, String tier, int holding, Instant due, Instant since) {
+    var basis = new TrackingEvent.ClockBasis(0, name, "clocks", "2026.1", since, "30m");
+    return new TrackingEvent.OpenClock(Ids.next(), name, tier, holding, due, basis, null);
+  }
+
   /** What a neighbour is sure to have heard is said by {@code dispatch=1}: the placing. */
   public void opens(UUID id, TrackingEvent.OpenClock... clocks) {
     say(id, 1, new TrackingEvent.ClocksOpened(List.of(clocks), null, null));

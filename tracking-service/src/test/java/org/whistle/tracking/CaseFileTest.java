@@ -83,6 +83,8 @@ class CaseFileTest {
         .contains("11月17日 20:00起恢复计算")
         .contains("最初承诺的日期是11月19日 18:00")
         .contains("已按时完成");
+    assertThat(respond.path("why").asString())
+        .isEqualTo("一共3个工作日，从第二天算起：周末和放假不算，调休上班的日子算，到当天下班为止。中间停过一段，停下的时间不算在内。最初说的是11月19日 18:00。");
     assertThat(respond.path("history").valueStream())
         .map(line -> line.path("what").asString() + " " + line.path("by").asString(""))
         .containsExactly("opened ", "paused chen", "resumed chen", "stopped wang");

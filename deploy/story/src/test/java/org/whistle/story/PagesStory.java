@@ -29,7 +29,11 @@ class PagesStory {
 
   /** What is on a page once it has something to show. */
   private static final Map<String, String> SHOWS =
-      Map.of("/wall", ".happened li", "/audit", "tbody tr", "/calendars", "tbody tr");
+      Map.of(
+          "/wall", ".happened li",
+          "/audit", "tbody tr",
+          "/calendars", "tbody tr",
+          "/escalations", "[data-skip]");
 
   private static Stack stack;
   @AutoClose private static Browser browser;
@@ -65,6 +69,12 @@ class PagesStory {
     assertThat(page.getByText("等待接单").first()).isVisible();
     assertThat(page.getByText("老人上楼看不见")).isVisible();
     assertThat(page.url()).endsWith("/follow");
+    var promise = page.locator("[data-promise=respond]");
+    assertThat(promise).containsText(Pattern.compile("\\d+月\\d+日 周. \\d\\d:\\d\\d 前答复您"));
+    assertThat(promise).containsText("个工作日，从第二天算起");
+    assertThat(promise.getByText("到时没有答复，上一级加入督办")).isHidden();
+    promise.locator("summary").click();
+    assertThat(promise.getByText("到时没有答复，上一级加入督办")).isVisible();
 
     var worker = Api.as(stack, "grid-worker");
     String id = idOf(worker, number);
@@ -134,6 +144,10 @@ class PagesStory {
     String number = pointed("化粪池堵了,污水漫到单元门口", "东风社区6号楼");
     Page street = logIn(Screen.DESKTOP, "/desk", "street");
     street.locator(".item").filter(has(number)).click();
+    var clock = street.locator("[data-clock=take]");
+    clock.locator("summary").click();
+    assertThat(clock).containsText("较急诉求按连续时间计算");
+    assertThat(clock).containsText("到时没有人接单，就上报到上一级");
     move(street, "take").click();
     assertThat(street.locator("p.done")).containsText("已接单");
     move(street, "whistle").click();
@@ -214,6 +228,21 @@ class PagesStory {
     assertThat(calendars.getByText("2026-10-10").first()).isVisible();
     assertThat(calendars.locator("dd").getByText("3 working days").first()).isVisible();
     isOpenToAll(calendars, FINGER);
+  }
+
+  @Test
+  void a_street_sees_what_would_go_up_before_it_does_and_why_the_rest_would_not() {
+    String number = pointed("楼道灯不亮", "东风社区7号楼");
+    Page page = logIn(Screen.SMALL_PHONE, "/escalations", "street");
+    page.locator("[data-skip=not-due] > summary").click();
+    var line = page.locator("[data-skip=not-due] li").filter(has(number)).first();
+    assertThat(line).containsText("上报到社区");
+    line.locator("summary").click();
+    assertThat(line.locator("[data-clock=take]")).isVisible();
+    isOpenToAll(page, FINGER);
+    page.getByLabel("3天内").check();
+    assertThat(page.locator(".going li").filter(has(number)).first()).isVisible();
+    assertThat(browser.faults()).isEmpty();
   }
 
   private static Page logIn(Screen screen, String path, String user) {

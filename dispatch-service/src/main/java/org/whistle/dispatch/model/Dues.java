@@ -2,39 +2,53 @@ package org.whistle.dispatch.model;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When which promise is due, as tracking said; each absent until its clock was opened. */
+/**
+ * When which promise is due, as tracking said; each absent until its clock was opened.
+ *
+ * @param since when clocks began to run, by their names; what isn't known is not there
+ */
 public record Dues(
     @Nullable Instant take,
     @Nullable Instant firstContact,
     @Nullable Instant respond,
-    @Nullable Instant resolve) {
+    @Nullable Instant resolve,
+    Map<String, Instant> since) {
 
   /** One promise. */
   public record Due(String clock, Instant at) {}
 
   /** No clock runs yet. */
   public static Dues none() {
-    return new Dues(null, null, null, null);
+    return new Dues(null, null, null, null, Map.of());
   }
 
   /** With a clock's date, by its name in the events; an unknown clock changes nothing. */
   public Dues opened(String clock, @Nullable Instant at) {
     return switch (clock) {
-      case "take" -> new Dues(at, firstContact, respond, resolve);
-      case "first-contact" -> new Dues(take, at, respond, resolve);
-      case "respond" -> new Dues(take, firstContact, at, resolve);
-      case "resolve" -> new Dues(take, firstContact, respond, at);
+      case "take" -> new Dues(at, firstContact, respond, resolve, since);
+      case "first-contact" -> new Dues(take, at, respond, resolve, since);
+      case "respond" -> new Dues(take, firstContact, at, resolve, since);
+      case "resolve" -> new Dues(take, firstContact, respond, at, since);
       default -> this;
     };
   }
 
+  /** With the moment at which a clock began to run; a new date leaves it where it is. */
+  public Dues begun(String clock, Instant at) {
+    var all = new HashMap<>(since);
+    all.put(clock, at);
+    return new Dues(take, firstContact, respond, resolve, Map.copyOf(all));
+  }
+
   Dues withoutHolders() {
-    return new Dues(null, null, respond, resolve);
+    return new Dues(null, null, respond, resolve, since);
   }
 
   Optional<Due> next(State state) {

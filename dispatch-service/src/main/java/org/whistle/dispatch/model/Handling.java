@@ -1,5 +1,6 @@
 package org.whistle.dispatch.model;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record Handling(
   /** The promise that is due next, where one runs. */
   public Optional<Dues.Due> due() {
     return dues.next(state);
+  }
+
+  /** When the clock of the promise that is due next began to run, where that is known. */
+  public Optional<Instant> dueSince() {
+    return due().map(next -> dues.since().get(next.clock()));
   }
 
   /** What was promised to the resident and still runs. */

@@ -62,7 +62,8 @@ final class HandlingRow {
             Columns.time(row, "take_due"),
             Columns.time(row, "first_contact_due"),
             Columns.time(row, "respond_due"),
-            Columns.time(row, "resolve_due")),
+            Columns.time(row, "resolve_due"),
+            Columns.times(row, "clocks_since")),
         overrun(row),
         row.get("version").asInt());
   }
@@ -136,6 +137,8 @@ final class HandlingRow {
     Columns.put(row, "first_contact_due", handling.dues().firstContact());
     Columns.put(row, "respond_due", handling.dues().respond());
     Columns.put(row, "resolve_due", handling.dues().resolve());
+    var since = row.putObject("clocks_since");
+    handling.dues().since().forEach((clock, at) -> since.put(clock, at.toString()));
     handling.due().ifPresent(due -> Columns.put(row, "due_at", due.at()));
   }
 

@@ -35,7 +35,8 @@ record DecisionItem(
     Instant askedAt,
     String reason,
     Instant until,
-    @Nullable Instant dueAt) {
+    @Nullable Instant dueAt,
+    @Nullable Instant dueSince) {
 
   static DecisionItem of(Decisions.Entry entry, Locale language) {
     var life = entry.handling();
@@ -62,6 +63,7 @@ record DecisionItem(
         entry.askedAt(),
         wish.reason(),
         wish.until(),
-        life.due().map(Dues.Due::at).orElse(null));
+        life.due().map(Dues.Due::at).orElse(null),
+        life.dueSince().orElse(null));
   }
 }

@@ -20,7 +20,6 @@ import org.whistle.dispatch.model.Forecast;
  * The ladder to look at: what would go up and what wouldn't, and what the district has to see to.
  */
 @RestController
-@Allow({Role.COMMAND, Role.ADMIN})
 class LadderController {
   private static final int MOST = 200;
 
@@ -34,6 +33,7 @@ class LadderController {
 
   /** A dry run; {@code until} looks ahead as if nobody did anything until then. */
   @GetMapping("/api/escalations")
+  @Allow({Role.STREET, Role.COMMAND, Role.ADMIN})
   Some<EscalationItem> escalations(
       Caller caller,
       Locale language,
@@ -46,6 +46,7 @@ class LadderController {
     var horizon = until == null || until.isBefore(moment) ? moment : until;
     var found = overruns.open(caller.scope(), after, size + 1);
     return Some.of(
+        moment,
         found,
         size,
         life -> {
@@ -58,6 +59,7 @@ class LadderController {
   }
 
   @GetMapping("/api/district/list")
+  @Allow({Role.COMMAND, Role.ADMIN})
   Some<ListItem> list(
       Caller caller,
       Locale language,
@@ -65,20 +67,22 @@ class LadderController {
       @RequestParam(required = false) @Nullable UUID after) {
     int size = Math.clamp(limit, 1, MOST);
     return Some.of(
+        roster.time(),
         overruns.atDistrict(caller.scope(), after, size + 1),
         size,
         listed -> ListItem.of(listed, language),
         last -> "/api/district/list?limit=%d&after=%s".formatted(size, last.handling().id()));
   }
 
-  /** A piece of a list, and where it goes on. */
-  record Some<T>(List<T> items, @Nullable String next) {
+  /** A piece of a list: when it was read, and where it goes on. */
+  record Some<T>(Instant at, List<T> items, @Nullable String next) {
 
     /** One more than asked for was found where the list goes on. */
     static <F, T> Some<T> of(
-        List<F> found, int size, Function<F, T> item, Function<F, String> onward) {
+        Instant at, List<F> found, int size, Function<F, T> item, Function<F, String> onward) {
       var shown = found.subList(0, Math.min(size, found.size()));
       return new Some<>(
+          at,
           shown.stream().map(item).toList(),
           found.size() > size ? onward.apply(shown.getLast()) : null);
     }

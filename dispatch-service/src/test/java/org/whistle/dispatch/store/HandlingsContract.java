@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.whistle.dispatch.HandlingChanged;
@@ -90,6 +91,7 @@ abstract class HandlingsContract {
             Ids.next(), "SQ-1", "990101001001001", "东风社区3号楼", "help", "0101", "urgent", false, "S");
     var called = new Called(List.of("D06", "U01"), "D06", List.of("U01"), 2, 1);
     var overrun = new Overrun(Ids.next(), "check-in", "U01", AT, AT.plusSeconds(60));
-    return new Handling(matter, state, called, new Dues(AT, null, AT, null), overrun, 0);
+    return new Handling(
+        matter, state, called, new Dues(AT, null, AT, null, Map.of("take", AT)), overrun, 0);
   }
 }

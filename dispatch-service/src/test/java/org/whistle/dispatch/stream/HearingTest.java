@@ -23,6 +23,7 @@ import org.whistle.journal.Ids;
 class HearingTest extends RunningDispatch {
   private static final String DONE = "{\"answer\":\"已清运\",\"outcome\":\"done\"}";
   private static final Instant DUE = Instant.parse("2026-11-20T09:00:00Z");
+  private static final Instant SINCE = DUE.minusSeconds(1800);
 
   @Test
   void where_nobody_is_on_duty_a_request_goes_up_until_somebody_is() {
@@ -69,7 +70,7 @@ class HearingTest extends RunningDispatch {
     var id = placed();
     neighbours.opens(
         id,
-        Neighbours.clock("take", "grid", 1, DUE),
+        Neighbours.clock("take", "grid", 1, DUE, SINCE),
         Neighbours.clock("respond", "grid", 1, DUE.plus(3, ChronoUnit.DAYS)));
     await().atMost(SOON).until(() -> handlings.find(id).orElseThrow().due().isPresent());
     var line =
@@ -81,6 +82,7 @@ class HearingTest extends RunningDispatch {
             .findFirst()
             .orElseThrow();
     assertThat(line.path("dueAt").asString()).isEqualTo("2026-11-20T09:00:00Z");
+    assertThat(line.path("dueSince").asString()).isEqualTo("2026-11-20T08:30:00Z");
     assertThat(line.path("clock").asString()).isEqualTo("take");
     assertThat(line.path("overdue").isBoolean()).isTrue();
   }

@@ -21,6 +21,7 @@ class LadderHeardTest extends RunningDispatch {
   private static final Person COMMAND = new Person("command", Role.COMMAND, "990101", null);
   private static final Person OTHER =
       new Person("department-D01", Role.DEPARTMENT, "990101", "D01");
+  private static final Person OTHER_STREET = new Person("street-2", Role.STREET, "990101002", null);
   private static final Instant LONG_AGO = Instant.parse("2026-11-20T09:00:00Z");
   private static final Instant FAR_AHEAD = Instant.parse("2099-11-20T09:00:00Z");
   private static final String DONE = "{\"answer\":\"已清运\",\"outcome\":\"done\"}";
@@ -126,7 +127,10 @@ class LadderHeardTest extends RunningDispatch {
     assertThat(ahead.at("/would/place").asString()).isEqualTo(COMMUNITY_PLACE);
     neighbours.opens(id, Neighbours.clock("take", "grid", 1, LONG_AGO));
     await().atMost(SOON).until(() -> dryRun(id).path("skip").asString().equals("not-certain"));
-    assertThat(get(STREET, "/api/escalations").status()).isEqualTo(403);
+    assertThat(get(COMMUNITY, "/api/escalations").status()).isEqualTo(403);
+    var path = "/api/escalations?limit=1&after=" + before(id);
+    assertThat(about(id, get(STREET, path)).path("skip").asString()).isEqualTo("not-certain");
+    assertThat(about(id, get(OTHER_STREET, path))).isNull();
     assertThat(get(STREET, "/api/district/list").status()).isEqualTo(403);
     assertThat(said(id)).containsExactly("request.placed");
   }

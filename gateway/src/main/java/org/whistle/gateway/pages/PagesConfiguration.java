@@ -26,7 +26,8 @@ class PagesConfiguration {
           "/operations", "operations.html",
           "/audit", "audit.html",
           "/calendars", "calendars.html",
-          "/shift", "shift.html");
+          "/shift", "shift.html",
+          "/escalations", "escalations.html");
 
   @Bean
   RouterFunction<ServerResponse> pages() {

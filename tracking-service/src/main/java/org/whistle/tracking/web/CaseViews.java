@@ -58,6 +58,7 @@ class CaseViews {
    *
    * @param promisedAt the first date, where it was moved
    * @param limit how long it may take; absent for a date that somebody named
+   * @param why why this date, in a sentence for whoever knows no rules
    * @param next what happens when it isn't kept; absent once nothing can
    */
   record ClockView(
@@ -73,6 +74,7 @@ class CaseViews {
       @Nullable Instant stoppedAt,
       String state,
       String explained,
+      String why,
       @Nullable String next,
       @Nullable String limit,
       String rule,
@@ -230,6 +232,7 @@ class CaseViews {
         clock.stoppedAt(),
         ClockWording.state(clock, now),
         clockWording.explained(clock, history, now, locale),
+        clockWording.why(clock, history, locale),
         next.isEmpty() ? null : next,
         clock.by().allowed(),
         clock.by().rule(),

@@ -36,6 +36,29 @@ class ClockWording {
         .collect(Collectors.joining(words.text("between", locale)));
   }
 
+  /** Why this date, for whoever knows no rules. */
+  String why(Clock clock, List<LedgerEntry> ledger, Locale locale) {
+    Instant first = clock.dates().promisedAt();
+    String moved =
+        ledger.stream()
+            .filter(ClockWording::isMove)
+            .reduce((_, last) -> last)
+            .map(last -> "counted." + last.what())
+            .filter(_ -> first != null)
+            .map(key -> words.text(key, locale, words.date(first, locale)))
+            .orElse("");
+    return Stream.of(counted(clock, locale), moved)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(words.text("between", locale)));
+  }
+
+  private String counted(Clock clock, Locale locale) {
+    Clock.Basis by = clock.by();
+    return by.allowed() == null
+        ? words.text("counted." + (by.basis().contains(".") ? "kept" : by.basis()), locale)
+        : limit("counted.", Limit.parse(by.allowed()), locale);
+  }
+
   /** One line of a clock's history. */
   String line(LedgerEntry line, Locale locale) {
     return words.text(
@@ -97,7 +120,7 @@ class ClockWording {
     return words.text(
         opening.equals(since) ? "rule.limit" : "rule.from-opening",
         locale,
-        limit(limit, locale),
+        limit("limit.", limit, locale),
         by.rule(),
         by.calendar(),
         since,
@@ -114,16 +137,16 @@ class ClockWording {
     return words.date(clock.startedAt(), locale);
   }
 
-  private String limit(Limit limit, Locale locale) {
+  private String limit(String said, Limit limit, Locale locale) {
     return switch (limit) {
       case Limit.Continuous(Duration time) ->
-          words.text("limit.continuous", locale, amount(time, locale));
+          words.text(said + "continuous", locale, amount(time, locale));
       case Limit.FromOpening(Duration time) ->
-          words.text("limit.continuous", locale, amount(time, locale));
+          words.text(said + "from-opening", locale, amount(time, locale));
       case Limit.WorkingHours(Duration time) ->
-          words.text("limit.working-time", locale, amount(time, locale));
-      case Limit.WorkingDays(int days) -> words.text("limit.working-days", locale, days);
-      case Limit.NaturalDays(int days) -> words.text("limit.natural-days", locale, days);
+          words.text(said + "working-time", locale, amount(time, locale));
+      case Limit.WorkingDays(int days) -> words.text(said + "working-days", locale, days);
+      case Limit.NaturalDays(int days) -> words.text(said + "natural-days", locale, days);
     };
   }
 
