@@ -22,26 +22,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.whistle.story.Browser.Screen;
 import tools.jackson.databind.JsonNode;
 
-/** The pages, as residents, staff and the command centre see them in a browser. */
+/** The pages, as residents and those who work for them see them in a browser. */
 class PagesStory {
-  private static final int FINGER = 44;
   private static final int ELDER_FINGER = 60;
-
-  /** What is on a page once it has something to show. */
-  private static final Map<String, String> SHOWS =
-      Map.of(
-          "/wall", ".happened li",
-          "/audit", "tbody tr",
-          "/calendars", "tbody tr",
-          "/escalations", "[data-skip]");
 
   private static Stack stack;
   @AutoClose private static Browser browser;
+  private static Staff staff;
 
   @BeforeAll
   static void open() {
     stack = Stack.running();
     browser = Browser.on(stack);
+    staff = new Staff(stack, browser);
   }
 
   @Test
@@ -123,9 +116,9 @@ class PagesStory {
 
   @Test
   void a_grid_worker_takes_and_resolves_with_one_hand() {
-    String number = pointed("楼道灯不亮", "东风社区2号楼3单元");
-    Page page = logIn(Screen.PHONE, "/desk", "grid-worker");
-    var item = page.locator(".item").filter(has(number));
+    String number = staff.points("楼道灯不亮", "东风社区2号楼3单元");
+    Page page = staff.logIn(Screen.PHONE, "/desk", "grid-worker");
+    var item = page.locator(".item").filter(Staff.has(number));
     item.click();
     assertThat(page.getByText("19900000018")).hasCount(0);
     move(page, "take").click();
@@ -141,9 +134,9 @@ class PagesStory {
 
   @Test
   void a_street_blows_the_whistle_and_a_department_checks_in() {
-    String number = pointed("化粪池堵了,污水漫到单元门口", "东风社区6号楼");
-    Page street = logIn(Screen.DESKTOP, "/desk", "street");
-    street.locator(".item").filter(has(number)).click();
+    String number = staff.points("化粪池堵了,污水漫到单元门口", "东风社区6号楼");
+    Page street = staff.logIn(Screen.DESKTOP, "/desk", "street");
+    street.locator(".item").filter(Staff.has(number)).click();
     var clock = street.locator("[data-clock=take]");
     clock.locator("summary").click();
     assertThat(clock).containsText("较急诉求按连续时间计算");
@@ -156,8 +149,8 @@ class PagesStory {
     button(street, "提交").click();
     assertThat(street.locator("p.done")).containsText("已吹哨");
 
-    Page department = logIn(Screen.PHONE, "/desk", "department-D06");
-    var item = department.locator(".item").filter(has(number));
+    Page department = staff.logIn(Screen.PHONE, "/desk", "department-D06");
+    var item = department.locator(".item").filter(Staff.has(number));
     item.click();
     move(department, "check-in").click();
     assertThat(department.locator("p.done")).containsText("已报到");
@@ -166,15 +159,6 @@ class PagesStory {
     department.getByLabel("说明").fill("吸污车已清运。");
     button(department, "提交").click();
     assertThat(department.locator("p.done")).containsText("已完成");
-    assertThat(browser.faults()).isEmpty();
-  }
-
-  @Test
-  void the_wall_shows_a_new_request_live() {
-    Page page = logIn(Screen.DESKTOP, "/wall", "command");
-    assertThat(page.locator(".state.live")).isVisible();
-    pointed("路面有个坑", "东风社区9号楼");
-    assertThat(page.locator(".happened li").filter(has("东风社区9号楼")).first()).isVisible();
     assertThat(browser.faults()).isEmpty();
   }
 
@@ -193,87 +177,19 @@ class PagesStory {
   void nobody_is_kept_out_by_a_page(String language, String theme) {
     var chosen = Map.of("language", language, "theme", theme);
     for (String path : List.of("/", "/follow", "/login")) {
-      isOpenToAll(browser.open(Screen.SMALL_PHONE, path, chosen), FINGER);
+      Staff.isOpenToAll(browser.open(Screen.SMALL_PHONE, path, chosen), Staff.FINGER);
     }
-    isOpenToAll(browser.open(Screen.SMALL_PHONE, "/", with(chosen, "elder", "yes")), ELDER_FINGER);
-    pointed("楼道灯不亮", "东风社区4号楼");
-    Page desk = logIn(Screen.SMALL_PHONE, "/desk", "grid-worker", chosen);
-    isOpenToAll(desk, FINGER);
+    Staff.isOpenToAll(
+        browser.open(Screen.SMALL_PHONE, "/", with(chosen, "elder", "yes")), ELDER_FINGER);
+    staff.points("楼道灯不亮", "东风社区4号楼");
+    Page desk = staff.logIn(Screen.SMALL_PHONE, "/desk", "grid-worker", chosen);
+    Staff.isOpenToAll(desk, Staff.FINGER);
     desk.locator(".item").first().click();
     desk.locator(".case").waitFor();
-    isOpenToAll(desk, FINGER);
-    Page wall = logIn(Screen.DESKTOP, "/wall", "command", chosen);
+    Staff.isOpenToAll(desk, Staff.FINGER);
+    Page wall = staff.logIn(Screen.DESKTOP, "/wall", "command", chosen);
     wall.locator(".state.live").waitFor();
     assertThat(Browser.barriers(wall)).isEmpty();
-  }
-
-  private static void isOpenToAll(Page page, int finger) {
-    page.locator("main").waitFor();
-    assertThat(Browser.barriers(page)).as(page.url()).isEmpty();
-    assertThat(Browser.smallTargets(page, finger)).as(page.url()).isEmpty();
-    assertThat(Browser.isTooWide(page)).as(page.url()).isFalse();
-  }
-
-  @Test
-  void the_auditor_sees_who_logged_in_and_the_line_to_keep() {
-    Page audit = logIn(Screen.SMALL_PHONE, "/audit", "auditor");
-    assertThat(audit.locator("code")).hasText(Pattern.compile("gateway:\\d+:[0-9a-f]{32}"));
-    assertThat(audit.locator("tbody").getByText("登录").first()).isVisible();
-    isOpenToAll(audit, FINGER);
-  }
-
-  @Test
-  void the_administrator_sees_the_years_that_are_known_and_the_rules() {
-    Page calendars = logIn(Screen.SMALL_PHONE, "/calendars", "admin");
-    assertThat(calendars.getByText("2026-10-10").first()).isVisible();
-    assertThat(calendars.locator("dd").getByText("3 working days").first()).isVisible();
-    isOpenToAll(calendars, FINGER);
-  }
-
-  @Test
-  void a_street_sees_what_would_go_up_before_it_does_and_why_the_rest_would_not() {
-    String number = pointed("楼道灯不亮", "东风社区7号楼");
-    Page page = logIn(Screen.SMALL_PHONE, "/escalations", "street");
-    page.locator("[data-skip=not-due] > summary").click();
-    var line = page.locator("[data-skip=not-due] li").filter(has(number)).first();
-    assertThat(line).containsText("上报到社区");
-    line.locator("summary").click();
-    assertThat(line.locator("[data-clock=take]")).isVisible();
-    isOpenToAll(page, FINGER);
-    page.getByLabel("3天内").check();
-    assertThat(page.locator(".going li").filter(has(number)).first()).isVisible();
-    assertThat(browser.faults()).isEmpty();
-  }
-
-  private static Page logIn(Screen screen, String path, String user) {
-    return logIn(screen, path, user, Map.of());
-  }
-
-  private static Page logIn(Screen screen, String path, String user, Map<String, String> chosen) {
-    Page page = browser.open(screen, "/login?next=" + path, chosen);
-    page.locator("#username").fill(user);
-    page.locator("#password").fill(stack.password(user));
-    page.locator("button.first").click();
-    page.waitForURL("**" + path);
-    page.locator(SHOWS.getOrDefault(path, ".item")).first().waitFor();
-    return page;
-  }
-
-  /** Points by the API and waits until it stands on the grid worker's desk; answers its number. */
-  private static String pointed(String description, String address) {
-    var answer =
-        Api.anyone(stack)
-            .post(
-                "/api/requests",
-                Map.of(
-                    "description",
-                    description,
-                    "location",
-                    Map.of("address", address),
-                    "reporter",
-                    Map.of("name", "赵大妈", "phone", "19900000018")))
-            .expect(201);
-    return answer.text("number");
   }
 
   private static String idOf(Api staff, String number) {
@@ -310,10 +226,6 @@ class PagesStory {
 
   private static Locator move(Page page, String name) {
     return page.locator("[data-move=%s]".formatted(name));
-  }
-
-  private static Locator.FilterOptions has(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static Map<String, String> with(Map<String, String> some, String key, String value) {

@@ -143,9 +143,11 @@ final class Stack {
             "{\"whistle.clocks.limits[first-contact.general]\":\"" + FIRST_CONTACT + "\"}");
   }
 
-  /** A demo user's password, as {@code ./whistle demo} left it. */
+  /** A user's password: the first administrator's is older than the demo's. */
   String password(String user) {
-    return JSON.readTree(secret("demo-users.json")).path(user).asString();
+    return user.equals("admin")
+        ? secret("admin.password")
+        : JSON.readTree(secret("demo-users.json")).path(user).asString();
   }
 
   /** The process id of one of the parts, as {@code ./whistle status --json} lists it. */
