@@ -41,14 +41,14 @@ public final class Whistling {
     };
   }
 
-  /** 退单: a called unit says that it isn't its duty, as long as it has not done its part. */
+  /** 退单: a called unit says that it isn't its duty, once, as long as it has not done its part. */
   public static Outcome<Whistle, WhistleReturned> giveBack(Whistle whistle, Part.NotOurs why) {
     return switch (whistle.parts().get(why.unit())) {
       case null -> refused(Reason.NOT_CALLED);
       case Part.Awaited awaited -> moved(whistle.after(why.unit(), awaited.returned(why)));
       case Part.CheckedIn on -> moved(whistle.after(why.unit(), on.returned(why)));
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
-      case Part.Returned _ -> nothingToDo();
+      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
     };
   }
 

@@ -68,7 +68,7 @@ class WhistlingTest {
     var back = move(Whistling.giveBack(blown, notOurs("U05")));
     assertThat(back.event().reason()).isEqualTo("not-our-duty");
     assertThat(Whistling.giveBack(back.next(), notOurs("U05")))
-        .isEqualTo(new Outcome.NothingToDo<>());
+        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_RETURNED));
     assertThat(Whistling.checkIn(back.next(), "U05", "he"))
         .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_RETURNED));
     assertThat(Whistling.giveBack(blown, notOurs("D01")))
