@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pressureOf } from './desk'
-import { bodyOf, units } from './moves'
+import { bodyOf, categories, units } from './moves'
 
 test('empty fields of a move are absent', () => {
   expect(bodyOf('respond', { answer: ' 明天来修 ', plannedBy: '' })).toEqual({ answer: '明天来修' })
@@ -25,7 +25,14 @@ test('a whistle calls its lead once', () => {
   expect(body).toEqual({ kind: 'urgent', lead: 'D06', units: ['D06', 'U01'] })
 })
 
-test('every unit of the catalogue has a name', () => {
+test('what stays when something is reclassified is absent', () => {
+  const body = bodyOf('reclassify', { category: '', urgency: 'urgent', reason: 'grown-worse', note: '' })
+  expect(body).toEqual({ urgency: 'urgent', reason: 'grown-worse' })
+})
+
+test('every unit and category of the catalogue has a name', () => {
+  expect(categories()).toContainEqual({ code: '0106', name: '路灯/井盖/护栏' })
+  expect(categories().every((it) => it.name)).toBe(true)
   expect(units().map((it) => it.code)).toContain('D11')
   expect(units().every((it) => it.name)).toBe(true)
 })

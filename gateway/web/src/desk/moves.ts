@@ -1,10 +1,11 @@
 import { language } from '../base/preferences'
+import sorts from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/categories.csv?raw'
 import table from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/units.csv?raw'
 
 /** One thing to fill in for a move. */
 export type Field = {
   name: string
-  as: 'long' | 'choice' | 'date' | 'unit' | 'units'
+  as: 'long' | 'choice' | 'date' | 'unit' | 'units' | 'category'
   options?: readonly string[]
   needed?: boolean
 }
@@ -45,6 +46,11 @@ export const fields: Record<string, Field[]> = {
     { name: 'answer', as: 'long', needed: true },
     { name: 'plannedBy', as: 'date' },
   ],
+  reclassify: [
+    { name: 'category', as: 'category' },
+    { name: 'urgency', as: 'choice', options: ['urgent', 'general'] },
+    ...slip('wrongly-filed', 'found-on-site', 'grown-worse', 'danger-removed', 'other'),
+  ],
   escalate: slip(
     'beyond-powers',
     'beyond-means',
@@ -81,16 +87,24 @@ export const fields: Record<string, Field[]> = {
   supervise: [remark],
 }
 
-const rows = table
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => row.trim().split(',') as [string, string, string])
+const rowsOf = (csv: string) =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.trim().split(','))
+const named = (row: string[], zh: number, en: number) => ({
+  code: row[0]!,
+  name: row[language.value === 'zh' ? zh : en]!,
+})
+const unitRows = rowsOf(table)
+const categoryRows = rowsOf(sorts)
 
 /** Departments and co-operating units, from the catalogue itself. */
-export function units() {
-  return rows.map(([code, zh, en]) => ({ code, name: language.value === 'zh' ? zh : en }))
-}
+export const units = () => unitRows.map((row) => named(row, 1, 2))
+
+/** What can be asked for, from the catalogue itself. */
+export const categories = () => categoryRows.map((row) => named(row, 1, 3))
 
 /** The date that a picker gave, at the close of business of that day in the district. */
 export function closeOfBusiness(day: string) {

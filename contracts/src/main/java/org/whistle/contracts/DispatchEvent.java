@@ -171,6 +171,29 @@ public sealed interface DispatchEvent extends RequestEvent {
   record RequestExtended(UUID decisionId, String clock, Instant until) implements DispatchEvent {}
 
   /**
+   * What it was taken for was wrong, or is so no more; category and urgency hold from here on. What
+   * was promised then ends no later by it, unless it was lowered.
+   *
+   * @param urgency {@code urgent|general}; {@code emergency} only where it was one before
+   * @param restricted as in {@code request.pointed}; what was restricted stays so
+   * @param lowered less pressing than before, decided above the holder: an answer may now be due
+   *     later, and the resident is told
+   * @param reason {@code wrongly-filed|found-on-site|grown-worse|danger-removed|other}
+   */
+  @WireName("request.reclassified")
+  record RequestReclassified(
+      String fromCategory,
+      String category,
+      String fromUrgency,
+      String urgency,
+      boolean restricted,
+      boolean lowered,
+      String reason,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
    * A short pause with a date of review.
    *
    * @param reason {@code

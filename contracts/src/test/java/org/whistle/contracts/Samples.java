@@ -22,6 +22,8 @@ final class Samples {
           Map.entry("kind", "help"),
           Map.entry("category", "0101"),
           Map.entry("urgency", "urgent"),
+          Map.entry("fromCategory", "0106"),
+          Map.entry("fromUrgency", "general"),
           Map.entry("wishedUrgency", "general"),
           Map.entry("channel", "app"),
           Map.entry("route", "S"),

@@ -23,8 +23,7 @@ public final class DeclineRequest {
     return lives.write(
         id,
         life -> {
-          var words =
-              note == null || note.isBlank() ? null : notes.forResident(id, "decline", actor, note);
+          var words = notes.forResidentIfAny(id, "decline", actor, note);
           return life.move(Declining.decline(life.handling(), actor, new Slip(reason, words)));
         });
   }

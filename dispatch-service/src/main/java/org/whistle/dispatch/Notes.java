@@ -30,6 +30,10 @@ final class Notes {
     return text == null || text.isBlank() ? null : internal(request, kind, by, text);
   }
 
+  @Nullable WordsRef forResidentIfAny(UUID request, String kind, Actor by, @Nullable String text) {
+    return text == null || text.isBlank() ? null : forResident(request, kind, by, text);
+  }
+
   private WordsRef keep(UUID request, String kind, Actor by, boolean resident, String text) {
     var words = vault.keep(request, kind, by.id(), resident, text);
     return new WordsRef(words.id(), words.hash());

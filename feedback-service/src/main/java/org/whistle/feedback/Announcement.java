@@ -30,7 +30,7 @@ final class Announcement {
 
   static List<FeedbackEvent> of(Fact fact) {
     return switch (fact) {
-      case Fact.HandlerKnown _, Fact.BegunAgain _ -> List.of();
+      case Fact.HandlerKnown _, Fact.SubjectKnown _, Fact.BegunAgain _ -> List.of();
       case Fact.VisitCalled(var next) -> List.of(due(next.visit()));
       case Fact.Closed(var next) -> List.of(settled(next.ending()));
       case Fact.ClosedAsDeclined _ -> List.of(settled(Ending.DECLINED));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
@@ -24,6 +25,7 @@ import org.whistle.feedback.model.Matter;
 import org.whistle.feedback.model.Matter.Underway;
 import org.whistle.feedback.model.Matters;
 import org.whistle.feedback.model.Outcome;
+import org.whistle.feedback.model.Reclassifying;
 import org.whistle.feedback.model.Reopening;
 import org.whistle.feedback.model.Resolving;
 import org.whistle.feedback.model.Subject;
@@ -82,6 +84,7 @@ class FollowWork implements Listener {
           Resolving.resolve(
               matter, handler(it.by(), it.unit(), it.tier(), it.place()), Ids.next(), firstTryBy);
       case RequestWithdrawn _ -> Withdrawing.withdraw(matter, Ids.next(), firstTryBy);
+      case RequestReclassified it -> Reclassifying.reclassify(matter, it.category(), it.urgency());
       case RequestDeclined _ -> Declining.decline(matter);
       case RequestReopened _, HardCaseDeclared _ -> Reopening.reopen(matter, heard.cycle());
       // Everything else in a request's life changes nothing about what is to be asked.

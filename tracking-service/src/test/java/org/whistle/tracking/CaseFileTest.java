@@ -129,6 +129,37 @@ class CaseFileTest {
   }
 
   @Test
+  void what_was_reclassified_says_which_promise_took_the_place_of_which() {
+    Instant within = Instant.parse("2026-11-17T02:00:00Z");
+    Story story = Story.at("2026-11-16T02:00:00Z").pointed("urgent", within, within).placed();
+    peer.tells(story.after(60).taken().after(60).reclassified("0106", "general"));
+    Client command = Client.command(port);
+    String path = "/api/cases/" + story.id() + "/clocks";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> states(command.get(path)).contains("resolve replaced"));
+
+    JsonNode clocks = command.get(path);
+    assertThat(clock(clocks, "respond").path("dueAt").asString()).isEqualTo("2026-11-23T10:00:00Z");
+    assertThat(clock(clocks, "resolve").path("explained").asString())
+        .contains("11月16日 10:02因调整分类而结束，由新的时限代替；这个日期照样留在统计里。");
+    assertThat(clock(clocks, "first-contact").path("explained").asString())
+        .contains("11月16日 10:02诉求调整了分类，这一时限不变。");
+    assertThat(clock(clocks, "first-contact").path("why").asString()).doesNotContain("stands");
+    JsonNode file = command.get("/api/cases/" + story.id());
+    assertThat(file.path("category").asString()).isEqualTo("0106");
+    assertThat(file.path("timeline").valueStream())
+        .map(line -> line.path("text").asString())
+        .contains(
+            "分类由“排水堵塞/污水漫溢 · 较急”调整为“路灯/井盖/护栏 · 一般”，原因：现场核实的情况不同。"
+                + "答复时间可能比原来承诺的晚，新日期见时限说明，原定日期照样留在统计里。");
+    assertThat(command.call("/api/cases/" + story.id(), "en").body().toString())
+        .contains("is now handled as “Lamp or manhole or rail · general”; reason: found on the");
+    assertThat(command.call(path, "en").body().toString())
+        .contains("It ended on 16 Nov, 10:02, when the request was reclassified");
+  }
+
+  @Test
   void what_two_people_did_about_an_event_is_a_line_that_staff_understand() {
     Story story = Story.at(Instant.now()).pointed().placed();
     story.says(new EventMended("intake", 1, "request.pointed", true, "command", "admin"));

@@ -208,13 +208,14 @@ class RebuildTest {
     Story late = Story.at(ago).pointed("urgent", day, day).placed();
     late.after(100).escalated("missed").after(100).taken().after(10).contacted();
     Story redone = Story.at(ago).pointed().placed().after(1).taken().after(1).contacted();
+    redone.after(1).reclassified("0202", "urgent");
     redone.after(1).responded(day).after(1).resolved().after(1).says(rated()).after(1).reopened();
     return List.of(
         moved(ago, day),
         Story.at(now).pointed("urgent", day, day).placed(),
         late,
         redone.after(1).hardCase(),
-        Story.at(ago).pointed("urgent", day, day).placed().after(1).taken(),
+        Story.at(ago).pointed("urgent", day, day).placed().taken().reclassified("0106", "general"),
         Story.at(ago)
             .pointed("urgent", day, day)
             .placed()

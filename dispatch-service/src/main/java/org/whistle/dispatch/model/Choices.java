@@ -34,11 +34,19 @@ public final class Choices {
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
     tries.put("decline", () -> Declining.decline(handling, actor, SLIP));
+    tries.put("reclassify", () -> reclassify(handling, actor, at));
     waiting(tries, handling, actor, at);
     return tries.entrySet().stream()
         .filter(entry -> entry.getValue().get() instanceof Outcome.Moved<?, ?>)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** For something that presses as much; whoever may do more has this move too. */
+  private static Outcome<?, ?> reclassify(Handling handling, Actor actor, Situation at) {
+    var matter = handling.matter();
+    var sort = new Sort("", matter.urgency(), matter.restricted(), matter.route(), false);
+    return new Reclassifying(handling, actor, sort).decide(new Grounds("other", null), at.now());
   }
 
   private static void waiting(

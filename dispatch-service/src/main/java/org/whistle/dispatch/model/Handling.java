@@ -93,6 +93,10 @@ public record Handling(
     return new Handling(matter, state, units, dues, overrun, version).stillOverrun(state.holding());
   }
 
+  Handling about(Matter again) {
+    return new Handling(again, state, called, dues, overrun, version);
+  }
+
   public Handling due(Dues promises) {
     return new Handling(matter, state, called, promises, overrun, version);
   }

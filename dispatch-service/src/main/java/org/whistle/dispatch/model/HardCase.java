@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
@@ -41,6 +42,10 @@ public record HardCase(Holding holding) implements State {
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
+  }
+
+  public Move<HardCase, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
   }
 
   public Move<HardCase, RequestAmended> amended(RequestAmended amendment) {

@@ -3,7 +3,7 @@ package org.whistle.dispatch.model;
 import java.util.UUID;
 
 /**
- * What a request is about; set when it is pointed.
+ * What a request is about; set when it is pointed, and anew when it is reclassified.
  *
  * @param place the finest area known
  * @param placeName the area in words, no finer than the building
@@ -24,6 +24,20 @@ public record Matter(
   /** Whether it can't wait for office hours. */
   public boolean pressing() {
     return !urgency.equals("general");
+  }
+
+  /** The same taken for something else; what was restricted stays so. */
+  Matter sortedAs(Sort sort) {
+    return new Matter(
+        id,
+        number,
+        place,
+        placeName,
+        kind,
+        sort.category(),
+        sort.urgency(),
+        restricted || sort.restricted(),
+        sort.route());
   }
 
   /** Life may be at risk: the command centre sees it at once. */

@@ -41,7 +41,10 @@ public enum Reason {
   ONLY_FROM_ABOVE,
   ONLY_THE_DISTRICT_SUPERVISES,
   ALREADY_SUPERVISED,
-  NOBODY_BELOW;
+  NOBODY_BELOW,
+  LOWERED_FROM_ABOVE,
+  PROMISE_DUE,
+  ALREADY_SO;
 
   /** The name in problem documents, for example {@code already-taken}. */
   public String slug() {
@@ -55,6 +58,7 @@ public enum Reason {
           NOT_YOURS_TO_DECIDE,
           NOT_YOUR_OWN,
           ONLY_FROM_ABOVE,
+          LOWERED_FROM_ABOVE,
           ONLY_THE_DISTRICT_SUPERVISES ->
           true;
       default -> false;

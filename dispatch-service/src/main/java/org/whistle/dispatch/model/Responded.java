@@ -10,6 +10,7 @@ import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
@@ -60,6 +61,10 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
+  }
+
+  public Move<Responded, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
   }
 
   public Move<Responded, RequestAmended> amended(RequestAmended amendment) {

@@ -11,6 +11,7 @@ import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
@@ -66,6 +67,10 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
+  }
+
+  public Move<Taken, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
   }
 
   public Move<Taken, RequestAmended> amended(RequestAmended amendment) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.dispatch.BlowWhistle.Wanted;
+import org.whistle.dispatch.ReclassifyRequest.As;
 import org.whistle.dispatch.TakeRequest.Resolution;
 
 /** What moves carry. Reasons are codes, because they travel; words stay here. */
@@ -23,6 +24,8 @@ final class Body {
           + "|secret|already-handled|unlawful|no-content";
   private static final String RETURN_REASONS =
       "not-our-duty|wrong-place|already-handled|no-legal-basis|other";
+  private static final String RECLASSIFY_REASONS =
+      "wrongly-filed|found-on-site|grown-worse|danger-removed|other";
   private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
   private static final String WHISTLE_KINDS = "general|urgent|enforcement|emergency";
 
@@ -43,6 +46,17 @@ final class Body {
       @Nullable @Size(max = LONGEST) String note) {}
 
   record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {}
+
+  record Another(
+      @Nullable @Pattern(regexp = "\\d{4}") String category,
+      @Nullable @Pattern(regexp = "urgent|general") String urgency,
+      @NotNull @Pattern(regexp = RECLASSIFY_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {
+
+    As as() {
+      return new As(category, urgency, reason, note);
+    }
+  }
 
   record Result(
       @NotBlank @Size(max = LONGEST) String answer,

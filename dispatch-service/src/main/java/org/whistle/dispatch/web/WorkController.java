@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.dispatch.ReclassifyRequest;
 import org.whistle.dispatch.ResolveRequest;
 import org.whistle.dispatch.WorkOnRequest;
 import org.whistle.web.Once;
@@ -32,11 +33,17 @@ class WorkController {
   private final Answering answering;
   private final WorkOnRequest work;
   private final ResolveRequest resolving;
+  private final ReclassifyRequest reclassifying;
 
-  WorkController(Answering answering, WorkOnRequest work, ResolveRequest resolving) {
+  WorkController(
+      Answering answering,
+      WorkOnRequest work,
+      ResolveRequest resolving,
+      ReclassifyRequest reclassifying) {
     this.answering = answering;
     this.work = work;
     this.resolving = resolving;
+    this.reclassifying = reclassifying;
   }
 
   @PostMapping("/contact")
@@ -56,6 +63,22 @@ class WorkController {
       @PathVariable UUID id, @Valid @RequestBody Body.Response body, Caller caller, Once once) {
     return answering.move(
         caller, id, once, actor -> work.respond(id, actor, body.answer(), body.plannedBy()));
+  }
+
+  @PostMapping("/reclassify")
+  @Allow({
+    Role.GRID_WORKER,
+    Role.PART_TIME_GRID_WORKER,
+    Role.DEPARTMENT_GRID_WORKER,
+    Role.GRID_LEADER,
+    Role.COMMUNITY,
+    Role.STREET,
+    Role.COMMAND
+  })
+  ResponseEntity<byte[]> reclassify(
+      @PathVariable UUID id, @Valid @RequestBody Body.Another body, Caller caller, Once once) {
+    return answering.move(
+        caller, id, once, actor -> reclassifying.reclassify(id, actor, body.as()));
   }
 
   @PostMapping("/resolve")

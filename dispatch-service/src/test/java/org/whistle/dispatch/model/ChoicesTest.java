@@ -33,6 +33,7 @@ class ChoicesTest {
             "escalate",
             "send-down",
             "decline",
+            "reclassify",
             "suspend",
             "register");
     assertThat(Choices.of(Lives.promised(anyTaken()), COMMUNITY, EVERYBODY, AT))
@@ -42,7 +43,7 @@ class ChoicesTest {
   @Test
   void the_street_above_whistles_and_watches() {
     assertThat(Choices.of(anyTaken(), STREET, EVERYBODY, AT))
-        .containsExactly("whistle", "suspend", "urge", "supervise");
+        .containsExactly("whistle", "reclassify", "suspend", "urge", "supervise");
   }
 
   @Test

@@ -86,6 +86,8 @@ class LifecycleTest {
               next.accept(h -> Resolving.resolve(h, actor, ANSWER));
               next.accept(h -> Asking.withdraw(h, 1, ASK));
               next.accept(h -> Asking.amend(h, 1, new RequestAmended(ASK, WORDS)));
+              next.accept(
+                  h -> new Reclassifying(h, actor, Lives.URGENT).decide(Lives.GROUNDS, NOW));
               next.accept(h -> Redoing.reopen(h, 1));
               next.accept(h -> Redoing.declareHard(h, 1));
               next.accept(h -> Settling.settle(h, 1, "solved"));

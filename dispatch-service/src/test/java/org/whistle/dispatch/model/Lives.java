@@ -36,6 +36,8 @@ final class Lives {
   static final Bounds BOUNDS = new Bounds(2, Duration.ofDays(31));
   static final Situation AT = new Situation(NOW, List.of(), BOUNDS);
   static final Rest REST = new Rest("awaiting-weather", NOW.plusSeconds(600));
+  static final Sort URGENT = new Sort("0101", "urgent", false, "S", false);
+  static final Grounds GROUNDS = new Grounds("grown-worse", WORDS);
   static final OnDuty EVERYBODY = _ -> true;
   static final Hand HAND = Hand.of(COMMUNITY);
 

@@ -171,6 +171,32 @@ class TimeMovesTest extends RunningDispatch {
     assertThat(said(id)).endsWith("request.urged", "supervision.ordered");
   }
 
+  @Test
+  void reclassified_it_has_another_category_and_urgency_for_everybody() {
+    var id = taken("general");
+    var worse = "{\"category\":\"0101\",\"urgency\":\"urgent\",\"reason\":\"grown-worse\"}";
+    assertThat(move(COMMUNITY, id, "reclassify", worse).text("state")).isEqualTo("taken");
+    assertThat(onDesk(COMMUNITY, id).path("category").asString()).isEqualTo("0101");
+    assertThat(onDesk(COMMUNITY, id).path("urgency").asString()).isEqualTo("urgent");
+    assertThat(move(COMMUNITY, id, "reclassify", worse).text("slug")).isEqualTo("already-so");
+    assertThat(said(id)).containsOnlyOnce("request.reclassified");
+    assertThat(move(COMMUNITY, id, "suspend", REST).text("slug")).isEqualTo("never-paused");
+    var better = "{\"urgency\":\"general\",\"reason\":\"danger-removed\",\"note\":\"已抢通\"}";
+    var refused = move(COMMUNITY, id, "reclassify", better);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text("slug")).isEqualTo("lowered-from-above");
+    assertThat(move(STREET, id, "reclassify", better).status()).isEqualTo(200);
+    var answers = get(STREET, "/api/requests/" + id + "/answers").body().path("items");
+    assertThat(answers.findValuesAsString("text")).containsExactly("已抢通");
+    for (var wrong :
+        List.of(
+            "{\"category\":\"9999\",\"reason\":\"other\"}",
+            "{\"urgency\":\"emergency\",\"reason\":\"other\"}",
+            "{\"urgency\":\"urgent\"}")) {
+      assertThat(move(COMMUNITY, id, "reclassify", wrong).status()).isEqualTo(400);
+    }
+  }
+
   private UUID taken(String urgency) {
     var id = placed("0301", urgency, "G");
     assertThat(move(COMMUNITY, id, "take", "{}").status()).isEqualTo(200);

@@ -29,6 +29,9 @@ public sealed interface Fact {
   /** Somebody took it, and is the one who may not ask. */
   record HandlerKnown(Underway next) implements Fact {}
 
+  /** It is taken for something else. */
+  record SubjectKnown(Underway next) implements Fact {}
+
   /** The resident is to be asked. */
   record VisitCalled(VisitAwaited next) implements WorkEnded {}
 

@@ -28,6 +28,10 @@ public sealed interface Matter {
       return new Fact.HandlerKnown(new Underway(subject, cycle, Optional.of(by)));
     }
 
+    Fact.SubjectKnown about(Subject other) {
+      return new Fact.SubjectKnown(new Underway(other, cycle, handler));
+    }
+
     Fact.VisitCalled asksAbout(Handler by, CalledVisit visit) {
       return new Fact.VisitCalled(new VisitAwaited(subject, cycle, by, visit, List.of()));
     }

@@ -3,7 +3,7 @@ package org.whistle.feedback.model;
 import java.util.UUID;
 
 /**
- * What the matter is about, as it was pointed.
+ * What the matter is about, as it was pointed or reclassified.
  *
  * @param place the finest area known, 6 to 15 digits
  * @param kind {@code consult|help|complaint|report|suggestion|praise}
@@ -17,6 +17,11 @@ public record Subject(
     String kind,
     String category,
     String urgency) {
+
+  /** The same taken for something else. */
+  public Subject sortedAs(String otherCategory, String otherUrgency) {
+    return new Subject(requestId, number, place, placeName, kind, otherCategory, otherUrgency);
+  }
 
   boolean isPraise() {
     return "praise".equals(kind);

@@ -44,6 +44,7 @@ class LifecycleTest {
             anyUnderway(),
             List.of(
                 Taking.take(anyUnderway(), HANDLER),
+                Reclassifying.reclassify(anyUnderway(), "0101", "urgent"),
                 Resolving.resolve(anyUnderway(), HANDLER, UUID.randomUUID(), BY),
                 Withdrawing.withdraw(anyUnderway(), UUID.randomUUID(), BY),
                 Declining.decline(anyUnderway())),

@@ -77,6 +77,20 @@ class WorkEndsTest {
   }
 
   @Test
+  void what_became_urgent_is_asked_about_as_such_and_what_has_ended_stays() {
+    var known =
+        given(anyTaken())
+            .when(it -> Reclassifying.reclassify(it, "0101", "urgent"))
+            .thenMoves(Fact.SubjectKnown.class);
+
+    assertThat(known.next().subject().urgency()).isEqualTo("urgent");
+    assertThat(known.next().handler()).isPresent();
+    given(anyVisitAwaited())
+        .when(it -> Reclassifying.reclassify(it, "0101", "urgent"))
+        .thenNothingHappens();
+  }
+
+  @Test
   void the_next_cycle_forgets_the_handler() {
     var again =
         given(anyRedoGranted())

@@ -71,6 +71,15 @@ interface MattersContract {
   }
 
   @Test
+  default void a_reclassified_matter_is_about_something_else() {
+    var about = anySubject();
+    matters().save(List.of(Kept.fresh(Underway.begun(about))));
+    var next = Underway.begun(about.sortedAs("0404", "urgent"));
+    matters().save(List.of(load(about).with(next)));
+    assertThat(load(about).matter()).isEqualTo(next);
+  }
+
+  @Test
   default void of_two_writers_the_second_is_told() {
     var about = anySubject();
     matters().save(List.of(Kept.fresh(Underway.begun(about))));

@@ -46,8 +46,15 @@ public interface Requests {
    * @param cycle the one it is in
    * @param ended {@code declined|withdrawn|archived}, absent while it lives
    * @param units that work on it from now on, besides those that already do
+   * @param sort what it is taken for from now on; absent where that stays
    */
-  record Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
+  record Change(
+      UUID id, int cycle, @Nullable String ended, List<String> units, @Nullable Sort sort) {
+
+    /** One that is still taken for the same. */
+    public Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
+      this(id, cycle, ended, units, null);
+    }
 
     /** This, and then another of the same request. */
     public Change then(Change next) {
@@ -55,7 +62,11 @@ public interface Requests {
           id,
           next.cycle,
           next.ended,
-          Stream.concat(units.stream(), next.units.stream()).distinct().toList());
+          Stream.concat(units.stream(), next.units.stream()).distinct().toList(),
+          next.sort == null ? sort : next.sort);
     }
   }
+
+  /** What a request is taken for. */
+  record Sort(String category, String urgency, boolean restricted) {}
 }

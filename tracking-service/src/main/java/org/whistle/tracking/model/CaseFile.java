@@ -3,6 +3,7 @@ package org.whistle.tracking.model;
 import java.util.UUID;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
@@ -12,9 +13,9 @@ import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 
 /**
- * One request as the district's file shows it. Each part is changed by one producer alone, whose
- * events come in its own order: so facts that happened at the same time may be applied in any order
- * and give the same file.
+ * One request as the district's file shows it. Once begun, each part is changed by one producer
+ * alone, whose events come in its own order: so facts that happened at the same time may be applied
+ * in any order and give the same file.
  */
 public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verdict, Ask ask) {
 
@@ -38,6 +39,8 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
       case RequestPointed _, AmendmentAsked _, TrackingEvent _, MendingEvent _ -> this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));
+      case RequestReclassified e ->
+          new CaseFile(id, pointed.sortedAs(e), handling, verdict, ask).handled(e, fact);
       case AskRefused e -> handled(e, fact).asking(ask.answered(e.askId()));
       case DispatchEvent e -> handled(e, fact);
       case FeedbackEvent e ->

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ public record Clock(
    *
    * @param clock wire name of its kind
    * @param subject a called unit's code, the id of a decision or a visit; absent for the request
-   * @param rung counts the clocks of one kind and subject in this cycle, from 1; else 0
+   * @param rung counts the clocks of one kind and subject in this cycle, from 1; of promises to the
+   *     resident those that took the place of others, else 0
    * @param tier whom it meant when it opened
    */
   public record Aim(
@@ -162,6 +164,18 @@ public record Clock(
   /** Whether something at that moment came too late. */
   public boolean isLate(Instant at) {
     return dueAt() != null && at.isAfter(dueAt());
+  }
+
+  /** Whether another is of the same kind and about the same, in the same cycle. */
+  boolean isAboutWhat(Clock other) {
+    return cycle == other.cycle
+        && clock().equals(other.clock())
+        && Objects.equals(subject(), other.subject());
+  }
+
+  /** Whether another is due before it; one without a date is later than any with one. */
+  boolean isLaterThan(Clock other) {
+    return other.dueAt() != null && (dueAt() == null || dueAt().isAfter(other.dueAt()));
   }
 
   /** Whether it could be moved at that moment: a promise that is over or broken stays so. */

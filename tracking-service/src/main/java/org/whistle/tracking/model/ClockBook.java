@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
@@ -58,9 +59,17 @@ public final class ClockBook {
   public List<TrackingEvent> hear(
       CaseFile file, Fact fact, @Nullable Instant askedAt, Instant now) {
     Effect effect = effects.of(file, fact, List.copyOf(clocks.values()));
+    List<Clock> opened = wanted(file, effect.opens(), fact, now);
+    Predicate<Clock> stops =
+        fact.event() instanceof RequestReclassified
+            ? effect.stops().or(clock -> opened.stream().anyMatch(clock::isAboutWhat))
+            : effect.stops();
     List<TrackingEvent> said = new ArrayList<>();
-    said.addAll(stop(file, effect.stops(), fact, askedAt == null ? fact.at() : askedAt));
-    said.addAll(open(file, effect.opens(), fact, now));
+    said.addAll(stop(file, stops, fact, askedAt == null ? fact.at() : askedAt));
+    if (fact.event() instanceof RequestReclassified) {
+      noteWhatStands(file, fact);
+    }
+    said.addAll(open(opened, fact));
     said.addAll(
         fact.event() instanceof RequestExtended extended
             ? extend(file, extended, fact, now)
@@ -135,18 +144,29 @@ public final class ClockBook {
     return ledger;
   }
 
-  private List<TrackingEvent> open(CaseFile file, Stream<Clock> wanted, Fact fact, Instant now) {
-    List<Clock> opened =
-        decisions
-            .opened(file, fact, wanted, now)
-            .filter(clock -> !clocks.containsKey(clock.id()))
-            .toList();
+  private List<Clock> wanted(CaseFile file, Stream<Clock> wanted, Fact fact, Instant now) {
+    return decisions
+        .opened(file, fact, wanted, now)
+        .filter(clock -> !clocks.containsKey(clock.id()))
+        .toList();
+  }
+
+  private List<TrackingEvent> open(List<Clock> opened, Fact fact) {
     opened.forEach(
         clock -> {
           put(clock);
           ledger.add(LedgerEntry.of(clock, "opened", clock.startedAt(), because(fact)));
         });
     return opened.isEmpty() ? List.of() : List.of(Clock.asOpened(opened, fact.eventId()));
+  }
+
+  /** A promise that stays as it was says so, whatever its request is taken for now. */
+  private void noteWhatStands(CaseFile file, Fact fact) {
+    running()
+        .filter(clock -> clock.cycle() == file.handling().cycle())
+        .filter(clock -> clock.kind().canPause())
+        .map(c -> LedgerEntry.of(c, "stands." + fact.sequence(), fact.at(), because(fact)))
+        .forEach(ledger::add);
   }
 
   private List<TrackingEvent> stop(CaseFile file, Predicate<Clock> which, Fact fact, Instant at) {

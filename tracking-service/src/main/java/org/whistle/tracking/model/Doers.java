@@ -15,6 +15,7 @@ import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
@@ -62,6 +63,7 @@ final class Doers {
       case RequestRegistered e -> e.by();
       case ReviewHeld e -> e.by();
       case RequestResumed e -> e.by();
+      case RequestReclassified e -> e.by();
       case RequestUrged e -> e.by();
       case SupervisionOrdered e -> e.by();
       case RequestPlaced _,

@@ -25,6 +25,7 @@ import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
@@ -103,9 +104,13 @@ record Effects(Terms terms) {
       return fact.at();
     }
 
-    Stream<Clock> of(ClockKind kind) {
+    List<Clock> ofCycle() {
       int cycle = file.handling().cycle();
-      return clocks.stream().filter(clock -> clock.cycle() == cycle && clock.kind() == kind);
+      return clocks.stream().filter(clock -> clock.cycle() == cycle).toList();
+    }
+
+    Stream<Clock> of(ClockKind kind) {
+      return ofCycle().stream().filter(clock -> clock.kind() == kind);
     }
   }
 
@@ -120,7 +125,7 @@ record Effects(Terms terms) {
               begins(it)
                   ? work()
                   : kinds(ClockKind.TAKE, ClockKind.FIRST_CONTACT, ClockKind.DECIDE),
-              promises(it));
+              begins(it) ? promises(it) : Stream.empty());
       case ContactMade _ -> Effect.stopping(kinds(ClockKind.FIRST_CONTACT));
       case RequestResponded e ->
           new Effect(kinds(ClockKind.FIRST_CONTACT, ClockKind.RESPOND), planned(it, e.plannedBy()));
@@ -135,6 +140,7 @@ record Effects(Terms terms) {
               about(ClockKind.DECIDE, e.decisionId()),
               decide(it, e.decisionId(), e.tier()).stream());
       case DecisionMade e -> Effect.stopping(about(ClockKind.DECIDE, e.decisionId()));
+      case RequestReclassified e -> reclassified(it, e);
       case RequestSuspended e -> review(it, e.reviewAt());
       case RequestRegistered e -> review(it, e.reviewAt());
       case ReviewHeld e -> review(it, e.nextReviewAt());
@@ -207,9 +213,11 @@ record Effects(Terms terms) {
   }
 
   private Stream<Clock> planned(Moment it, @Nullable Instant plannedBy) {
-    return plannedBy == null
+    boolean runs = it.of(ClockKind.RESOLVE).anyMatch(clock -> !clock.isStopped());
+    int number = (int) it.of(ClockKind.RESOLVE).count();
+    return plannedBy == null || runs
         ? Stream.empty()
-        : Stream.of(terms.planned(it.file(), it.at(), plannedBy));
+        : Stream.of(terms.planned(it.file(), number, it.at(), plannedBy));
   }
 
   private Stream<Clock> called(Moment it, WhistleBlown whistle) {
@@ -233,6 +241,11 @@ record Effects(Terms terms) {
     int number = 1 + (int) it.of(ClockKind.REVIEW).count();
     Clock next = terms.review(it.file(), number, it.at(), reviewAt);
     return new Effect(kinds(ClockKind.REVIEW), Stream.of(next));
+  }
+
+  private Effect reclassified(Moment it, RequestReclassified as) {
+    Reclassified change = new Reclassified(terms, it.file(), as, it.at());
+    return new Effect(change.takesBack(it.ofCycle()), change.promises(it.ofCycle()));
   }
 
   private static Predicate<Clock> kinds(ClockKind first, ClockKind... more) {

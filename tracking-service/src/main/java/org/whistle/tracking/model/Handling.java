@@ -18,6 +18,7 @@ import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
@@ -172,6 +173,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           DecisionMade _,
           DecisionPassed _,
           RequestExtended _,
+          RequestReclassified _,
           ReviewHeld _,
           RequestUrged _,
           WhistleReturned _ ->

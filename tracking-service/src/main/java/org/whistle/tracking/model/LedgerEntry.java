@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry {@code opened|warned-50|warned-80|missed|stopped}, each once a clock; {@code
  *     paused|resumed|extended|moved} with the number of the move, for example {@code paused.1}; a
- *     warning of a clock that was moved has the number of its last move
+ *     warning of a clock that was moved has the number of its last move; {@code stands} with the
+ *     number of dispatch's word where its request was reclassified and it stayed
  * @param at when it happened, not when it was heard
  * @param cause the event behind it; absent when time alone did it
  * @param by who did it; absent for rules and time

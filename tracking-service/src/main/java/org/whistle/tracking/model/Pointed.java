@@ -3,9 +3,10 @@ package org.whistle.tracking.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 
-/** What is known of a request since it was pointed; nothing changes it. */
+/** What is known of a request since it was pointed; only being reclassified changes it. */
 public record Pointed(
     String number,
     String place,
@@ -45,6 +46,28 @@ public record Pointed(
         at,
         event.words().id(),
         event.parent());
+  }
+
+  /** The same taken for something else; what was promised at pointing stays as it was. */
+  Pointed sortedAs(RequestReclassified as) {
+    return new Pointed(
+        number,
+        place,
+        placeName,
+        kind,
+        as.category(),
+        as.urgency(),
+        channel,
+        anonymous,
+        as.restricted(),
+        respondBy,
+        resolveBy,
+        rule,
+        calendar,
+        calendarMissing,
+        pointedAt,
+        wordsId,
+        parent);
   }
 
   /** The area that one must oversee to see the case: of a restricted one, its community. */

@@ -1,6 +1,7 @@
 package org.whistle.tracking.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public record Terms(
     if (!file.pointed().urgency().equals("general")) {
       return Optional.empty();
     }
-    String key = "respond." + promiseOf.apply(file.pointed().category());
+    String key = ruleOfAnswer(file);
     Opening opening = ofRequest(file, ClockKind.RESPOND, 0);
     return file.handling().cycle() == 1
         ? Optional.of(promised(file, opening, key, file.pointed().respondBy()))
@@ -68,8 +69,25 @@ public record Terms(
   }
 
   /** The date that an answer named. */
-  Clock planned(CaseFile file, Instant from, Instant dueAt) {
-    return named(file, ofRequest(file, ClockKind.RESOLVE, 0), "answer", Dates.opened(from, dueAt));
+  Clock planned(CaseFile file, int number, Instant from, Instant dueAt) {
+    Opening opening = ofRequest(file, ClockKind.RESOLVE, number);
+    return named(file, opening, "answer", Dates.opened(from, dueAt));
+  }
+
+  /** The rule of a general request's answer, by its category. */
+  String ruleOfAnswer(CaseFile file) {
+    return "respond." + promiseOf.apply(file.pointed().category());
+  }
+
+  /** A promise of what it is taken for now, the how-manieth of its kind in this cycle. */
+  Optional<Clock> anew(CaseFile file, ClockKind kind, String rule, int number, Instant from) {
+    return byRule(file, ofRequest(file, kind, number), rule, from);
+  }
+
+  /** The time to decide the same, from now on. */
+  Optional<Clock> decideAnew(CaseFile file, Clock asked, Instant from) {
+    UUID decision = UUID.fromString(Objects.requireNonNull(asked.subject()));
+    return decide(file, decision, asked.rung() + 1, asked.tier(), from);
   }
 
   /** The date of the next review of what stands still. */

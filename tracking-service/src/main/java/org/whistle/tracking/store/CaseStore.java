@@ -72,7 +72,7 @@ public class CaseStore {
           + """
              from clock_ledger l where l.request_id = ?
             order by l.at, array_position(array['opened', 'warned-50', 'warned-80', 'paused',
-              'resumed', 'extended', 'moved', 'missed', 'stopped'], split_part(l.entry, '.', 1))
+              'resumed', 'extended', 'moved', 'stands', 'missed', 'stopped'], split_part(l.entry, '.', 1))
             """;
 
   private final JdbcTemplate jdbc;

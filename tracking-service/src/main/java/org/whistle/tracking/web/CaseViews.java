@@ -230,7 +230,7 @@ class CaseViews {
         clock.dueAt(),
         clock.dates().moves() == 0 ? null : clock.dates().promisedAt(),
         clock.stoppedAt(),
-        ClockWording.state(clock, now),
+        ClockWording.state(clock, history, now),
         clockWording.explained(clock, history, now, locale),
         clockWording.why(clock, history, locale),
         next.isEmpty() ? null : next,

@@ -30,7 +30,13 @@ class ClockWording {
     return Stream.of(
             Stream.of(promised(clock, locale), rule(clock, locale)),
             moves,
-            Stream.of(first(clock, locale), stands(clock, now, locale), next(clock, now, locale)))
+            Stream.of(
+                first(clock, locale),
+                words.text(
+                    "state." + state(clock, ledger, now),
+                    locale,
+                    clock.stoppedAt() == null ? "" : words.date(clock.stoppedAt(), locale)),
+                next(clock, now, locale)))
         .flatMap(part -> part)
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(words.text("between", locale)));
@@ -42,6 +48,7 @@ class ClockWording {
     String moved =
         ledger.stream()
             .filter(ClockWording::isMove)
+            .filter(line -> !line.what().equals("stands"))
             .reduce((_, last) -> last)
             .map(last -> "counted." + last.what())
             .filter(_ -> first != null)
@@ -78,8 +85,16 @@ class ClockWording {
     };
   }
 
-  /** {@code running|paused|undecided|kept|late|missed|no-date}. */
-  static String state(Clock clock, Instant now) {
+  /** {@code running|paused|undecided|kept|late|missed|no-date|replaced}. */
+  static String state(Clock clock, List<LedgerEntry> ledger, Instant now) {
+    boolean replaced =
+        ledger.stream()
+            .anyMatch(
+                line -> line.what().equals("stopped") && line.why().equals("request.reclassified"));
+    return replaced ? "replaced" : state(clock, now);
+  }
+
+  private static String state(Clock clock, Instant now) {
     if (clock.stoppedAt() != null) {
       return clock.missedAt() != null || clock.isLate(clock.stoppedAt()) ? "late" : "kept";
     }
@@ -164,13 +179,6 @@ class ClockWording {
     return first == null || first.equals(clock.dueAt())
         ? ""
         : words.text("first", locale, words.date(first, locale));
-  }
-
-  private String stands(Clock clock, Instant now, Locale locale) {
-    return words.text(
-        "state." + state(clock, now),
-        locale,
-        clock.stoppedAt() == null ? "" : words.date(clock.stoppedAt(), locale));
   }
 
   private static boolean isMove(LedgerEntry line) {

@@ -72,7 +72,16 @@ class Wording {
         code("decision", data.path("kind").asString(""), locale),
         code("reason", data.path("reason").asString(""), locale),
         code("approved", data.path("approved").asString(""), locale),
-        code("why", data.path("why").asString(""), locale));
+        code("why", data.path("why").asString(""), locale),
+        sort(data, "fromCategory", "fromUrgency", locale),
+        sort(data, "category", "urgency", locale),
+        code("lowered", data.path("lowered").asString(""), locale));
+  }
+
+  private String sort(JsonNode data, String category, String urgency, Locale locale) {
+    return categoryName(data.path(category).asString(""), locale)
+        + " · "
+        + code("urgency", data.path(urgency).asString(""), locale);
   }
 
   private static String dateOf(JsonNode data) {

@@ -63,6 +63,7 @@ class AnyOrderPropertiesTest {
     story.after(10).says(new AskRefused(ask, "withdrawal.asked", "already-taken"));
     WhistleBlown whistle = whistle();
     story.says(whistle).after(20).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang"));
+    story.reclassified("0106", "urgent").after(5).reclassified("0303", "general");
     story.contacted().suspended(START.plusSeconds(900_000)).after(90_000).resumed();
     story.after(4000).responded(START.plusSeconds(300_000)).after(50).resolved();
     UUID visit = UUID.randomUUID();

@@ -17,6 +17,12 @@ public final class AnyTerms {
     return new Terms(inForce, _ -> "N3", unit -> !List.of("D01", "D08").contains(unit));
   }
 
+  /** The same, where categories 01… are answered in five working days. */
+  static Terms byCategory() {
+    return new Terms(
+        inForce(), category -> category.startsWith("01") ? "N5" : "N3", anyTerms().nightDuty());
+  }
+
   public static InForce inForce() {
     return InForce.shipped(ZoneId.of("Asia/Shanghai"));
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,7 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.whistle.calendar.Limit;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.TrackingEvent;
@@ -47,7 +49,11 @@ class LedgerPropertiesTest {
                 "contact",
                 "respond",
                 "escalate",
-                "take"),
+                "take",
+                "make urgent",
+                "make general",
+                "make slow",
+                "make quick"),
             Arbitraries.integers().between(0, 3000))
         .as(Deed::new);
   }
@@ -86,6 +92,39 @@ class LedgerPropertiesTest {
       assertThat(clock.dueAt() == null || !clock.dueAt().isBefore(first(work, clock)))
           .as("never earlier than promised")
           .isTrue();
+    }
+  }
+
+  /** What is promised when it is reclassified stands, or is nearer; or it was lowered, and told. */
+  @Property(tries = 600)
+  void reclassified_no_promise_is_due_later_unless_it_was_lowered_and_told(
+      @ForAll @Size(max = 12) List<@net.jqwik.api.From("deeds") Deed> deeds) {
+    Story story = story(deeds);
+    CaseWork work = new CaseWork(story.id(), null, new ClockBook(AnyTerms.byCategory(), List.of()));
+    for (Fact fact : story.facts()) {
+      List<Clock> before = promises(work);
+      List<TrackingEvent> said = work.hear(fact, fact.at());
+      if (fact.event() instanceof RequestReclassified as) {
+        List<Clock> after = promises(work);
+        for (Clock clock : before) {
+          Optional<Clock> now =
+              after.stream().filter(it -> it.clock().equals(clock.clock())).findFirst();
+          String entry = now.filter(clock::equals).isPresent() ? "stands." : "stopped";
+          assertThat(work.ledger())
+              .anyMatch(
+                  line ->
+                      line.clockId().equals(clock.id())
+                          && line.entry().startsWith(entry)
+                          && fact.eventId().equals(line.cause()));
+          boolean sooner = now.filter(it -> !it.isLaterThan(clock)).isPresent();
+          assertThat(sooner || as.lowered()).as("%s by %s", clock, as).isTrue();
+          boolean broken = !clock.isOpen(fact.at());
+          assertThat(!broken || now.filter(clock::equals).isPresent()).as("stays late").isTrue();
+          boolean told = said.stream().anyMatch(ClocksOpened.class::isInstance);
+          boolean answered = after.stream().anyMatch(it -> it.kind() == ClockKind.RESPOND);
+          assertThat(sooner || told || answered).as("something is promised").isTrue();
+        }
+      }
     }
   }
 
@@ -130,6 +169,12 @@ class LedgerPropertiesTest {
         .isEqualTo(asked.isAfter(THURSDAY) ? THURSDAY : REVIEW);
   }
 
+  private static List<Clock> promises(CaseWork work) {
+    return work.changedClocks().stream()
+        .filter(clock -> clock.kind().canPause() && !clock.isStopped())
+        .toList();
+  }
+
   private static Story general() {
     return Story.at(MONDAY).pointed("general", THURSDAY, null).placed();
   }
@@ -138,6 +183,10 @@ class LedgerPropertiesTest {
     Story story = general();
     for (Deed deed : deeds) {
       story.after(deed.minutes() * 60L);
+      boolean rests = file(story).handling().standsStill();
+      if (rests && deed.what().startsWith("make")) {
+        story.resumed(); // Dispatch wants that first.
+      }
       switch (deed.what()) {
         case "suspend" -> story.suspended(REVIEW);
         case "register" ->
@@ -152,10 +201,18 @@ class LedgerPropertiesTest {
         case "respond" -> story.responded(story.now().plusSeconds(300_000));
         case "escalate" -> story.escalated("asked");
         case "take" -> story.taken();
+        case "make urgent" -> story.reclassified("0202", "urgent");
+        case "make general" -> story.reclassified("0202", "general");
+        case "make slow" -> story.reclassified("0106", "general");
+        case "make quick" -> story.reclassified("0303", "general");
         default -> throw new IllegalStateException(deed.what());
       }
     }
     return story;
+  }
+
+  private static CaseFile file(Story story) {
+    return done(story, new ArrayList<>()).file();
   }
 
   private static CaseWork done(Story story, List<TrackingEvent> said) {

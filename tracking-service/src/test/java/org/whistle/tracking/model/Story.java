@@ -11,6 +11,7 @@ import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
@@ -36,6 +37,8 @@ public final class Story {
   private final List<Told> told = new ArrayList<>();
   private final Map<String, Long> sequences = new TreeMap<>();
   private Instant at;
+  private String category = "";
+  private String urgency = "";
   private int cycle = 1;
   private int holding = 0;
 
@@ -88,6 +91,8 @@ public final class Story {
 
   public Story pointed(
       String place, String category, String urgency, Instant respondBy, Instant resolveBy) {
+    this.category = category;
+    this.urgency = urgency;
     return says(
         new RequestPointed(
             number,
@@ -159,6 +164,29 @@ public final class Story {
 
   public Story suspended(Instant reviewAt) {
     return says(new RequestSuspended("awaiting-weather", reviewAt, "chen", null, null));
+  }
+
+  /** Categories 01… answer in five days here, others in three. */
+  public Story reclassified(String nextCategory, String nextUrgency) {
+    List<String> pressure = List.of("general", "urgent", "emergency");
+    boolean slower = nextCategory.startsWith("01") && !category.startsWith("01");
+    boolean lowered =
+        pressure.indexOf(urgency) > pressure.indexOf(nextUrgency)
+            || (urgency.equals("general") && nextUrgency.equals("general") && slower);
+    RequestReclassified said =
+        new RequestReclassified(
+            category,
+            nextCategory,
+            urgency,
+            nextUrgency,
+            false,
+            lowered,
+            "found-on-site",
+            "chen",
+            null);
+    category = nextCategory;
+    urgency = nextUrgency;
+    return says(said);
   }
 
   public Story resumed() {

@@ -84,6 +84,7 @@ public final class Checker {
         new EveryViewTellsTheSameLife(),
         new MattersStandWhereFeedbackSays(),
         new WhistlesStandWhereUnitsSaid(),
-        new WhatIsPutOffWasAllowed());
+        new WhatIsPutOffWasAllowed(),
+        new WhatIsReclassifiedIsNotDueLater());
   }
 }

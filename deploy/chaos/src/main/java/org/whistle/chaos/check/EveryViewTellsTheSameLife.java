@@ -2,7 +2,7 @@ package org.whistle.chaos.check;
 
 import java.util.List;
 
-/** Case file, desk and intake agree about state, desk, holder and cycle. */
+/** Case file, desk and intake agree about state, desk, holder and cycle, and what it is about. */
 final class EveryViewTellsTheSameLife implements Promise {
   private static final List<String> ENDED = List.of("declined", "withdrawn", "archived");
   private static final List<String> IN_HAND =
@@ -19,6 +19,13 @@ final class EveryViewTellsTheSameLife implements Promise {
     var state = handling.get().text("state");
     for (var column : List.of("state", "desk", "cycle", "holding")) {
       same(column, handling.get().text(column), view.get().text(column), complaints);
+    }
+    for (var column : List.of("category", "urgency")) {
+      var here = handling.get().text(column);
+      same(column, here, view.get().text(column), complaints);
+      same(column, here, request.get().text(column), complaints);
+      file.row("feedback.matters")
+          .ifPresent(matter -> same(column, here, matter.text(column), complaints));
     }
     if (IN_HAND.contains(state)) {
       same("holder", handling.get().text("held_by"), view.get().text("holder"), complaints);

@@ -25,7 +25,9 @@ final class Tables {
           from kept where request_id is not null order by request_id
           """);
     }
-    ALL.put("intake.requests", "select id request_id, cycle, ended from requests order by id");
+    ALL.put(
+        "intake.requests",
+        "select id request_id, cycle, ended, category, urgency from requests order by id");
     ALL.put(
         "intake.reveals",
         """
@@ -37,7 +39,7 @@ final class Tables {
     ALL.put(
         "dispatch.handlings",
         """
-        select id request_id, state, desk, cycle, holding, held_by,
+        select id request_id, state, desk, cycle, holding, held_by, category, urgency,
           (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units
         from handlings order by id
         """);
@@ -52,7 +54,8 @@ final class Tables {
     ALL.put(
         "tracking.cases",
         """
-        select id request_id, state, desk, cycle, holding, holder, settled from cases order by id
+        select id request_id, state, desk, cycle, holding, holder, settled, category, urgency
+        from cases order by id
         """);
     ALL.put(
         "tracking.clocks",
@@ -68,7 +71,7 @@ final class Tables {
         "select request_id, event_id, producer from timeline order by request_id");
     ALL.put(
         "feedback.matters",
-        "select request_id, state, cycle, ending from matters order by request_id");
+        "select request_id, state, cycle, ending, category, urgency from matters order by request_id");
     ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
   }
 

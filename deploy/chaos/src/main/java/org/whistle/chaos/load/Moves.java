@@ -20,6 +20,7 @@ final class Moves {
   private static final List<String> LEADS = List.of("D05", "D06", "D11");
   private static final List<String> WAITS =
       List.of("awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure");
+  private static final List<String> SORTS = List.of("0101", "0106", "0202", "0301");
   private static final List<String> CALLED = List.of("D03", "U01", "U06", "U07");
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
@@ -70,6 +71,7 @@ final class Moves {
           new Move("suspend", "request.suspended", 1, false, TAKEN, Moves::suspend),
           atDesk("resume", "request.resumed", 4, RESTING, (_, _) -> Map.of()),
           new Move("review", "review.held", 2, false, RESTING, Moves::review),
+          new Move("reclassify", "request.reclassified", 2, false, HELD, Moves::reclassify),
           new Move("urge", "request.urged", 1, false, LIVING, Moves::urge),
           new Move("supervise", "supervision.ordered", 1, false, LIVING, Moves::supervise),
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
@@ -233,6 +235,23 @@ final class Moves {
   private static Draft review(Followed it, Dice dice, String words) {
     var next = Instant.now().plus(Duration.ofDays(15 + dice.below(15)));
     return fromAbove(it, "review", Map.of("reviewAt", next.toString(), "note", words));
+  }
+
+  /** The holder may make it more pressing only; the street, less as well. */
+  private static Draft reclassify(Followed it, Dice dice, String words) {
+    Map<String, Object> body =
+        Map.of(
+            "category",
+            dice.of(SORTS),
+            "urgency",
+            dice.of(List.of("urgent", "general")),
+            "reason",
+            "found-on-site",
+            "note",
+            words);
+    return dice.percent(50)
+        ? staff(it, it.desk(), "reclassify", body)
+        : fromAbove(it, "reclassify", body);
   }
 
   private static Draft urge(Followed it, Dice dice, String words) {

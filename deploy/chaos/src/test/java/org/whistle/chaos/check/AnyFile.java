@@ -140,7 +140,12 @@ final class AnyFile {
 
   /** A clock that runs half an hour from its opening. */
   AnyFile clock(String clock, Said opening) {
-    var id = UUID.nameUUIDFromBytes(clock.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return clock(clock, clock, opening, 1800);
+  }
+
+  /** The same, of which there may be several. */
+  AnyFile clock(String clock, String name, Said opening, int seconds) {
+    var id = idOf(name);
     row(
         "tracking.clocks",
         "id",
@@ -150,9 +155,22 @@ final class AnyFile {
         "clock",
         clock,
         "due_at",
-        opening.at().plusSeconds(1800));
+        opening.at().plusSeconds(seconds));
     return row(
         "tracking.clock_ledger", "clock_id", id, "entry", "opened", "cause", opening.eventId());
+  }
+
+  /** The clock of that name gives way. */
+  AnyFile stops(String name, Said cause) {
+    var id = idOf(name);
+    row("tracking.clock_ledger", "clock_id", id, "entry", "stopped", "cause", cause.eventId());
+    var all = rows.getOrDefault("tracking.clocks", List.of());
+    var index = all.stream().map(it -> it.text("id")).toList().indexOf(id.toString());
+    return change("tracking.clocks", index, "stopped_at", cause.at());
+  }
+
+  private static UUID idOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /** What within the request that clock is about. */

@@ -70,6 +70,27 @@ class ClocksTest {
   }
 
   @Test
+  void reclassified_a_promise_gives_way_to_a_nearer_one_or_was_lowered() {
+    var promise = new WhatIsReclassifiedIsNotDueLater();
+    var file = AnyFile.taken();
+    file.clock("respond", file.last("dispatch"));
+    var urgent = file.says("dispatch", "request.reclassified", Map.of("lowered", false));
+    file.stops("respond", urgent);
+    assertThat(file.found(run)).isEmpty();
+    assertThat(file.found(promise)).hasSize(2);
+    file.clock("respond", "again", urgent, 60);
+    assertThat(file.found(promise)).isEmpty();
+
+    var later = file.says("dispatch", "request.reclassified", Map.of("lowered", true));
+    file.stops("again", later).clock("respond", "at last", later, 90_000);
+    assertThat(file.found(promise)).isEmpty();
+    assertThat(file.found(run)).isEmpty();
+    var silently = file.says("dispatch", "request.reclassified", Map.of("lowered", false));
+    file.stops("at last", silently).clock("respond", "silently", silently, 99_000);
+    assertThat(file.found(promise)).hasSize(1);
+  }
+
+  @Test
   void a_withdrawal_counts_from_when_it_was_asked_for() {
     var file = AnyFile.waiting().and("intake", "withdrawal.asked", Map.of("askId", "a"));
     file.and("dispatch", "request.withdrawn", Map.of("askId", "a")).stands("withdrawn");

@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.access.SecretFolder;
@@ -114,17 +117,28 @@ class PostgresRequests implements Requests {
     }
     sql.sql(
             """
-            update requests r set cycle = c.cycle, ended = c.ended, units =
+            update requests r set cycle = c.cycle, ended = c.ended,
+              category = coalesce(c.category, r.category),
+              urgency = coalesce(c.urgency, r.urgency),
+              restricted = coalesce(c.restricted, r.restricted), units =
               (select coalesce(array_agg(distinct unit), '{}')
                 from unnest(r.units || string_to_array(c.units, ' ')) unit)
-            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) as c (id, cycle, ended, units)
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::boolean[]) as c (id, cycle, ended, units, category, urgency, restricted)
             where r.id = c.id
             """)
         .param(changes.stream().map(Change::id).toArray(UUID[]::new))
         .param(changes.stream().map(Change::cycle).toArray(Integer[]::new))
         .param(changes.stream().map(Change::ended).toArray(String[]::new))
         .param(changes.stream().map(c -> String.join(" ", c.units())).toArray(String[]::new))
+        .param(sorts(changes, Sort::category).toArray(String[]::new))
+        .param(sorts(changes, Sort::urgency).toArray(String[]::new))
+        .param(sorts(changes, Sort::restricted).toArray(Boolean[]::new))
         .update();
+  }
+
+  private static <T> Stream<@Nullable T> sorts(Collection<Change> changes, Function<Sort, T> part) {
+    return changes.stream().map(Change::sort).map(sort -> sort == null ? null : part.apply(sort));
   }
 
   private record Coded(UUID id, byte[] mac) {}

@@ -20,6 +20,7 @@ import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
+import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
@@ -43,6 +44,7 @@ import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
+import org.whistle.intake.requests.Requests.Sort;
 import org.whistle.journal.Heard;
 import org.whistle.journal.Listener;
 
@@ -75,6 +77,8 @@ class FollowRequests implements Listener {
       case RequestWithdrawn _ -> now(heard, "withdrawn", List.of());
       case RequestArchived _ -> now(heard, "archived", List.of());
       case RequestReopened _, HardCaseDeclared _ -> now(heard, null, List.of());
+      case RequestReclassified e ->
+          Optional.of(new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e)));
       case WhistleBlown whistle -> now(heard, null, whistle.units());
       case RequestPlaced _,
           RequestTaken _,
@@ -106,5 +110,9 @@ class FollowRequests implements Listener {
 
   private static Optional<Change> now(Heard heard, @Nullable String ended, List<String> units) {
     return Optional.of(new Change(heard.requestId(), heard.cycle(), ended, units));
+  }
+
+  private static Sort sort(RequestReclassified it) {
+    return new Sort(it.category(), it.urgency(), it.restricted());
   }
 }

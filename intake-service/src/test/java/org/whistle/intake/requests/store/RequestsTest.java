@@ -25,6 +25,7 @@ import org.whistle.intake.requests.Reporter;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
 import org.whistle.intake.requests.Requests.Filed;
+import org.whistle.intake.requests.Requests.Sort;
 import org.whistle.intake.requests.Wish;
 import org.whistle.intake.requests.model.Classification;
 import org.whistle.journal.Ids;
@@ -141,6 +142,12 @@ class RequestsTest {
     assertThat(requests.find(second).orElseThrow().ended()).isEqualTo("archived");
     assertThat(requests.find(second).orElseThrow().cycle()).isEqualTo(2);
     assertThat(requests.find(UUID.randomUUID())).isEmpty();
+
+    var secret = new Sort("0404", "urgent", true);
+    requests.follow(List.of(new Change(first, 1, null, List.of(), secret)));
+    requests.follow(List.of(new Change(first, 1, null, List.of())));
+    assertThat(requests.find(first).orElseThrow().restricted()).isTrue();
+    assertThat(requests.find(second).orElseThrow().restricted()).isFalse();
   }
 
   @Test
