@@ -106,6 +106,9 @@ export const units = () => unitRows.map((row) => named(row, 1, 2))
 /** What can be asked for, from the catalogue itself. */
 export const categories = () => categoryRows.map((row) => named(row, 1, 3))
 
+/** A unit's name; its code where the catalogue has none. */
+export const unitName = (code: string) => units().find((it) => it.code === code)?.name ?? code
+
 /** The date that a picker gave, at the close of business of that day in the district. */
 export function closeOfBusiness(day: string) {
   return `${day}T18:00:00+08:00`
