@@ -20,6 +20,7 @@ final class Copies {
   Copies(Postgres postgres, UUID template) {
     this.postgres = postgres;
     this.template = template;
+    long now = System.currentTimeMillis();
     for (String service : List.of("intake", "dispatch", "tracking", "feedback")) {
       postgres.run(
           service,
@@ -27,7 +28,7 @@ final class Copies {
           create function bench_id(n int) returns uuid language sql immutable as $$
             select (lpad(to_hex(%d + n), 12, '0') || '70008' || lpad(to_hex(n), 15, '0'))::uuid $$
           """
-              .formatted(System.currentTimeMillis()));
+              .formatted(now));
     }
   }
 
