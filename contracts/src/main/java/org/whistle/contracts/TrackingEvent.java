@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What tracking says about clocks. {@code clock} is {@code
- * take|first-contact|respond|resolve|check-in|decide|visit-try|visit|review}; tier and holding name
- * whom the clock meant, so that a late verdict never moves a later holder; {@code subject} is what
- * within the request it is about: a called unit's code (check-in), the id of a decision (decide) or
- * of a visit; absent for the request itself.
+ * take|first-contact|respond|resolve|check-in|decide|visit-try|visit|redo|review}; tier and holding
+ * name whom the clock meant, so that a late verdict never moves a later holder; {@code subject} is
+ * what within the request it is about: a called unit's code (check-in), the id of a decision
+ * (decide) or of a visit; absent for the request itself.
  */
 public sealed interface TrackingEvent extends RequestEvent {
 

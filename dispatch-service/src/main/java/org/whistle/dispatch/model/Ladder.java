@@ -23,8 +23,9 @@ public final class Ladder {
       case "take" -> notTaken(handling, missed);
       case "first-contact" -> notContacted(handling, missed);
       case "check-in" -> notCheckedIn(handling, missed);
-      case "visit-try" -> notVisited(handling, missed, Tier.STREET);
-      case "visit" -> notVisited(handling, missed, Tier.DISTRICT);
+      case "visit-try" -> notAsked(handling, missed, Tier.STREET);
+      case "visit" -> notAsked(handling, missed, Tier.DISTRICT);
+      case "redo" -> notAsked(handling, missed, missed.above());
       default -> notKept(handling, missed);
     };
   }
@@ -114,8 +115,8 @@ public final class Ladder {
         : stays(SkipReason.CHECKED_IN_SINCE);
   }
 
-  /** The visitor isn't the handler: the street is told, then the district. */
-  private static Rung notVisited(Handling handling, Missed missed, Tier tier) {
+  /** Whoever asks and decides afterwards isn't the handler: the street or the district is told. */
+  private static Rung notAsked(Handling handling, Missed missed, Tier tier) {
     var place = handling.matter().place();
     var finest = Tier.finest(place);
     var told = Say.urged(Desk.of(finest.isAbove(tier) ? finest : tier, place), missed);

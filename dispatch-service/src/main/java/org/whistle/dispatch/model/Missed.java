@@ -35,6 +35,11 @@ public record Missed(
     };
   }
 
+  /** The tier above the one that it means; above the district there is none. */
+  Tier above() {
+    return tier == Tier.DISTRICT ? tier : Tier.values()[tier.ordinal() + 1];
+  }
+
   boolean means(Holding now) {
     return meansCycleOf(now) && holding == now.number() && tier == now.desk().tier();
   }

@@ -176,6 +176,7 @@ class LadderTest {
 
   @Test
   void a_missed_return_visit_is_told_the_street_and_then_the_district() {
+    assertThat(said(miss(anyResolved(), "redo"), RequestUrged.class).tier()).isEqualTo("street");
     assertThat(said(miss(anyResolved(), "visit-try"), RequestUrged.class).tier())
         .isEqualTo("street");
     assertThat(said(miss(anyResolved(), "visit"), RequestUrged.class).tier()).isEqualTo("district");

@@ -14,10 +14,11 @@ public enum ClockKind {
   DECIDE,
   VISIT_TRY,
   VISIT,
+  REDO,
   REVIEW;
 
   /** What ends with the work; asking about it begins then, and ends by feedback's word alone. */
-  static final Set<ClockKind> WORK = EnumSet.complementOf(EnumSet.of(VISIT_TRY, VISIT));
+  static final Set<ClockKind> WORK = EnumSet.complementOf(EnumSet.of(VISIT_TRY, VISIT, REDO));
 
   /** The name in events and answers, for example {@code first-contact}. */
   public String wire() {
@@ -34,7 +35,7 @@ public enum ClockKind {
     return switch (this) {
       case TAKE, FIRST_CONTACT, RESPOND, RESOLVE, CHECK_IN, DECIDE, REVIEW ->
           Set.of("dispatch", "intake");
-      case VISIT_TRY, VISIT -> Set.of("feedback");
+      case VISIT_TRY, VISIT, REDO -> Set.of("feedback");
     };
   }
 
@@ -42,7 +43,7 @@ public enum ClockKind {
   boolean canPause() {
     return switch (this) {
       case FIRST_CONTACT, RESPOND, RESOLVE -> true;
-      case TAKE, CHECK_IN, DECIDE, VISIT_TRY, VISIT, REVIEW -> false;
+      case TAKE, CHECK_IN, DECIDE, VISIT_TRY, VISIT, REDO, REVIEW -> false;
     };
   }
 
@@ -50,14 +51,14 @@ public enum ClockKind {
   boolean followsHolder() {
     return switch (this) {
       case FIRST_CONTACT, RESPOND, RESOLVE, CHECK_IN, REVIEW -> true;
-      case TAKE, DECIDE, VISIT_TRY, VISIT -> false;
+      case TAKE, DECIDE, VISIT_TRY, VISIT, REDO -> false;
     };
   }
 
   /** Whether it was promised to the resident. */
   public boolean isPromise() {
     return switch (this) {
-      case TAKE, FIRST_CONTACT, RESPOND, RESOLVE, VISIT_TRY, VISIT -> true;
+      case TAKE, FIRST_CONTACT, RESPOND, RESOLVE, VISIT_TRY, VISIT, REDO -> true;
       case CHECK_IN, DECIDE, REVIEW -> false;
     };
   }

@@ -53,7 +53,7 @@ import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
-import org.whistle.tracking.model.Terms.Visit;
+import org.whistle.tracking.model.Terms.Asked;
 import org.whistle.tracking.model.Terms.Whistled;
 
 /**
@@ -160,7 +160,7 @@ record Effects(Terms terms) {
   private Effect of(FeedbackEvent event, CaseFile file, Fact fact) {
     return switch (event) {
       case VisitDue e -> {
-        Visit visit = new Visit(e.visitId(), fact.cycle(), fact.at());
+        Asked visit = new Asked(e.visitId(), fact.cycle(), fact.at());
         Clock first = terms.visitTry(file, visit, e.firstTryBy());
         yield Effect.opening(Stream.concat(Stream.of(first), terms.visit(file, visit).stream()));
       }
@@ -170,8 +170,14 @@ record Effects(Terms terms) {
         yield new Effect(
             reached ? tried.or(about(ClockKind.VISIT, e.visitId())) : tried, Stream.empty());
       }
-      case MatterSettled _ -> Effect.stopping(kinds(ClockKind.VISIT_TRY, ClockKind.VISIT));
-      case RequestRated _, RedoAsked _, RedoDecided _ -> Effect.none();
+      case RedoAsked e -> {
+        Asked redo = new Asked(e.redoId(), fact.cycle(), fact.at());
+        yield Effect.opening(terms.redo(file, redo).stream());
+      }
+      case RedoDecided e -> Effect.stopping(about(ClockKind.REDO, e.redoId()));
+      case MatterSettled _ ->
+          Effect.stopping(kinds(ClockKind.VISIT_TRY, ClockKind.VISIT, ClockKind.REDO));
+      case RequestRated _ -> Effect.none();
     };
   }
 

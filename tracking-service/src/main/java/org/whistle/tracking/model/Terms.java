@@ -1,6 +1,7 @@
 package org.whistle.tracking.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.whistle.tracking.model.Decisions.Dated;
 public record Terms(
     InForce inForce, Function<String, String> promiseOf, Predicate<String> nightDuty) {
   static final String LATER = ".later";
+  private static final List<String> TIERS = List.of("grid", "community", "street", "district");
   private static final String OFFICE = ".office";
   private static final String SIGN = "sign.emergency";
 
@@ -123,20 +125,30 @@ public record Terms(
             Clock.idOf(file.id(), cycle, ClockKind.DECIDE, decision, rung),
             cycle,
             aim(file, ClockKind.DECIDE, decision.toString(), rung, tier));
-    String urgency = file.pointed().urgency().equals("general") ? "general" : "urgent";
-    return byRule(file, opening, "decide." + urgency, from);
+    return byRule(file, opening, toDecide(file), from);
   }
 
   /** The first try of a return visit, by the date that feedback named. */
-  Clock visitTry(CaseFile file, Visit visit, Instant dueAt) {
+  Clock visitTry(CaseFile file, Asked visit, Instant dueAt) {
     Opening opening = visit.opening(file, ClockKind.VISIT_TRY);
     return named(file, opening, "visit", Dates.opened(visit.from(), dueAt));
   }
 
   /** The outcome of a return visit, where the rules want one by a date. */
-  Optional<Clock> visit(CaseFile file, Visit visit) {
+  Optional<Clock> visit(CaseFile file, Asked visit) {
     Opening opening = visit.opening(file, ClockKind.VISIT);
     return byRule(file, opening, "visit." + file.pointed().urgency(), visit.from());
+  }
+
+  /** The time of the tier above the handler to decide whether it is handled again. */
+  Optional<Clock> redo(CaseFile file, Asked redo) {
+    String handler = file.handling().seat().tier();
+    String above = TIERS.get(Math.min(TIERS.indexOf(handler) + 1, TIERS.size() - 1));
+    return byRule(file, redo.opening(file, ClockKind.REDO, above), toDecide(file), redo.from());
+  }
+
+  private static String toDecide(CaseFile file) {
+    return "decide." + (file.pointed().urgency().equals("general") ? "general" : "urgent");
   }
 
   /** When a clock is due by these dates and the calendar in force. */
@@ -160,13 +172,15 @@ public record Terms(
     }
   }
 
-  /** A return visit that feedback asked for, of that cycle. */
-  record Visit(UUID id, int cycle, Instant from) {
+  /** What feedback asked for, of that cycle: a return visit, or a decision on a re-do. */
+  record Asked(UUID id, int cycle, Instant from) {
     private Opening opening(CaseFile file, ClockKind kind) {
+      return opening(file, kind, file.handling().seat().tier());
+    }
+
+    private Opening opening(CaseFile file, ClockKind kind, String tier) {
       return new Opening(
-          Clock.idOf(file.id(), cycle, kind, id),
-          cycle,
-          aim(file, kind, id.toString(), 0, file.handling().seat().tier()));
+          Clock.idOf(file.id(), cycle, kind, id), cycle, aim(file, kind, id.toString(), 0, tier));
     }
   }
 

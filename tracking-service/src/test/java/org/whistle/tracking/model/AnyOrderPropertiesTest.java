@@ -19,6 +19,7 @@ import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
@@ -73,7 +74,9 @@ class AnyOrderPropertiesTest {
     story.says(rated("no", 2));
     story.says("feedback", Map.of(), rated("partly", 3));
     story.says("intake", Map.of(), new AmendmentAsked(UUID.randomUUID(), 1, Story.words()));
-    story.says(new RedoDecided(UUID.randomUUID(), true, "li", null)).after(30).reopened();
+    UUID redo = UUID.randomUUID();
+    story.says(new RedoAsked(redo, null)).after(5);
+    story.says(new RedoDecided(redo, true, "li", null)).after(30).reopened();
     return story.after(40).taken().after(50).resolved().after(60).says(rated("yes", 5));
   }
 

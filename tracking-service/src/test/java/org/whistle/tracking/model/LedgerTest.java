@@ -15,6 +15,8 @@ import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.RedoAsked;
+import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.TrackingEvent;
@@ -195,6 +197,26 @@ class LedgerTest {
 
     story.after(60).says(new MatterSettled("no-contact"));
     assertThat(work(story).changedClocks()).allMatch(Clock::isStopped);
+  }
+
+  @Test
+  void a_re_do_is_the_tier_s_above_the_handler_to_decide_and_its_clock_ends_with_that() {
+    UUID redo = UUID.randomUUID();
+    Story story = general().after(60).taken().after(60).resolved().after(60);
+    story.says(new RedoAsked(redo, null));
+    Clock asked = clock(work(story), "redo");
+    assertThat(asked.dueAt()).isEqualTo("2026-11-17T10:00:00Z");
+    assertThat(asked.tier()).isEqualTo("street");
+    assertThat(asked.subject()).isEqualTo(redo.toString());
+
+    story.after(60).says(new RedoDecided(redo, true, "li", null)).after(60).reopened();
+    assertThat(clock(work(story), "redo").stoppedAt()).isEqualTo("2026-11-16T02:04:00Z");
+
+    Story pressing = urgent().after(60).taken().after(60).resolved().after(60);
+    Instant now = pressing.now();
+    CaseWork work = work(pressing.says(new RedoAsked(redo, null)));
+    assertThat(clock(work, "redo").dueAt()).isEqualTo(now.plusSeconds(3600));
+    assertThat(work.miss(clock(work, "redo").id(), now.plusSeconds(3601))).isPresent();
   }
 
   @Test

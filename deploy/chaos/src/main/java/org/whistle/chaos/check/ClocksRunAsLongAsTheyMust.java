@@ -86,9 +86,11 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
         .findFirst();
   }
 
-  /** Who opens and stops it: a visit's clocks are feedback's. */
+  /** Who opens and stops it: the clocks of a visit and of a re-do are feedback's. */
   private static String keeper(Row clock) {
-    return clock.text("clock").startsWith("visit") ? "feedback" : "dispatch";
+    return Set.of("visit-try", "visit", "redo").contains(clock.text("clock"))
+        ? "feedback"
+        : "dispatch";
   }
 
   /** What a clock about a unit, a decision or a visit waits for. */
@@ -101,6 +103,7 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
               && it.text("whistleId").equals(opening.text("whistleId"));
       case "decide" ->
           it.is("decision.made", "decision.passed") && it.text("decisionId").equals(subject);
+      case "redo" -> settles(it) || (it.is("redo.decided") && it.text("redoId").equals(subject));
       case "visit-try" -> settles(it) || isTry(it, subject);
       case "visit" -> settles(it) || (isTry(it, subject) && it.text("outcome").equals("reached"));
       default -> false;

@@ -70,6 +70,19 @@ class ClocksTest {
   }
 
   @Test
+  void the_clock_of_a_re_do_ends_when_that_one_is_decided() {
+    var file = AnyFile.taken();
+    file.and("dispatch", "request.resolved", Map.of()).stands("resolved");
+    var asked = file.says("feedback", "redo.asked", Map.of("redoId", "r"));
+    file.clock("redo", asked).about("redo", "r");
+    file.and("feedback", "redo.decided", Map.of("redoId", "another"));
+    assertThat(file.found(run)).isEmpty();
+    var decided = file.says("feedback", "redo.decided", Map.of("redoId", "r"));
+    assertThat(file.found(run)).hasSize(1);
+    assertThat(file.stop("redo", decided.at()).found(run)).isEmpty();
+  }
+
+  @Test
   void reclassified_a_promise_gives_way_to_a_nearer_one_or_was_lowered() {
     var promise = new WhatIsReclassifiedIsNotDueLater();
     var file = AnyFile.taken();
