@@ -107,7 +107,8 @@ public sealed interface DispatchEvent extends RequestEvent {
    *
    * @param ask wire name of the ask
    * @param reason {@code stale|already-resolved|already-ended|already-taken|already-supervised|
-   *     hard-case}
+   *     hard-case}; of a missed clock also {@code not-taken-yet|answered-since|checked-in-since|
+   *     former-holder|paused|on-register}
    */
   @WireName("ask.refused")
   record AskRefused(UUID askId, String ask, String reason) implements DispatchEvent {}

@@ -37,26 +37,13 @@ public enum SkipReason {
   /** Declined, withdrawn or archived. */
   ENDED;
 
-  /** The name in {@code ask.refused}. */
+  /** The name in {@code ask.refused}: where people who ask hear the same reason, theirs. */
   public String forAsk() {
     return switch (this) {
       case TAKEN_SINCE -> "already-taken";
       case RESOLVED -> "already-resolved";
       case ENDED -> "already-ended";
-      case ALREADY_SUPERVISED -> "already-supervised";
-      case HARD_CASE -> "hard-case";
-      case NOT_DUE,
-          NOT_CERTAIN,
-          UNDATED,
-          PAUSED,
-          ON_REGISTER,
-          NOT_TAKEN_YET,
-          ANSWERED_SINCE,
-          CHECKED_IN_SINCE,
-          FORMER_HOLDER,
-          URGED,
-          AT_DISTRICT ->
-          "stale";
+      default -> wire();
     };
   }
 

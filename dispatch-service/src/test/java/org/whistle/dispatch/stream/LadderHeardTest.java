@@ -76,7 +76,7 @@ class LadderHeardTest extends RunningDispatch {
   void uncontacted_it_is_urged_and_then_supervised_up_to_the_consultation() {
     var id = placed();
     misses(id, "first-contact", "grid", 1);
-    refused(id, "stale");
+    refused(id, "not-taken-yet");
     move(COMMUNITY, id, "take", "{}");
     misses(id, "first-contact", "community", 1);
     said(id, "request.urged", 1);
@@ -103,7 +103,7 @@ class LadderHeardTest extends RunningDispatch {
     said(id, "supervision.added", 1);
     move(COMMUNITY, id, "respond", "{\"answer\":\"明天清运\",\"plannedBy\":\"2099-01-01T00:00:00Z\"}");
     misses(id, "first-contact", "community", 1);
-    refused(id, "stale");
+    refused(id, "answered-since");
     later("8 days");
     misses(id, "resolve", "community", 1);
     said(id, "supervision.added", 2);
@@ -152,7 +152,7 @@ class LadderHeardTest extends RunningDispatch {
     var id = called("D06");
     post(DEPARTMENT, "/api/whistles/" + whistleOf(DEPARTMENT, id) + "/check-in", "{}");
     neighbours.say(id, 1, new ClockMissed(Ids.next(), "check-in", "street", 1, LONG_AGO, "D06"));
-    refused(id, "stale");
+    refused(id, "checked-in-since");
   }
 
   @Test
@@ -187,7 +187,7 @@ class LadderHeardTest extends RunningDispatch {
       move(COMMUNITY, id, "on-the-spot", DONE);
     }
     neighbours.say(id, 1, new ClockMissed(Ids.next(), "take", "grid", 1, LONG_AGO, null));
-    refused(id, "stale");
+    refused(id, "former-holder");
     neighbours.say(id, 3, new RedoDecided(Ids.next(), true, "appraiser", null));
     said(id, "hard-case.declared", 1);
     assertThat(line(id).path("reason").asString()).isEqualTo("redone-three-times");
