@@ -53,6 +53,7 @@ class PassingThroughTest extends DoorTest {
     "/api/requests/1/visits, feedback",
     "/api/requests/1/register, dispatch",
     "/api/requests/1/review, dispatch",
+    "/api/requests/1/reclassify, dispatch",
     "/api/decisions/019370b2-5e3a-8c11-9a2b-0123456789ab/approve, dispatch",
     "/api/decisions/019370b2-5e3a-7c11-9a2b-0123456789ab/approve, feedback",
     "/api/decisions/1/approve, feedback",

@@ -56,7 +56,7 @@ class Routes {
               "/api/desk",
               ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
               ONE + "/{move:progress|resolve|extension|suspend|register|resume|review}",
-              ONE + "/{move:urge|supervise}",
+              ONE + "/{move:urge|supervise|reclassify}",
               ONE + "/{list:answers|whistles}",
               "/api/whistles/**",
               "/api/{page:duty|escalations|district|hand-over|digest}/**",
