@@ -77,11 +77,19 @@ final class Api {
   }
 
   Answer post(String path, Object body, UUID idempotencyKey) {
+    return write("POST", path, body, idempotencyKey);
+  }
+
+  Answer put(String path, Object body) {
+    return write("PUT", path, body, UUID.randomUUID());
+  }
+
+  private Answer write(String method, String path, Object body, UUID idempotencyKey) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", idempotencyKey.toString())
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   Answer send(HttpRequest.Builder request) {

@@ -39,9 +39,11 @@ final class Stack {
 
     private static Stack walk() {
       try {
-        var real = Map.of("WHISTLE_INSTANCES", "2", "SPRING_APPLICATION_JSON", "{}");
-        var stack = new Stack(Files.createTempDirectory("whistle-walk-"), real);
+        var real = "{\"whistle.sweep.batch\":50}";
+        var two = Map.of("WHISTLE_INSTANCES", "2", "SPRING_APPLICATION_JSON", real);
+        var stack = new Stack(Files.createTempDirectory("whistle-walk-"), two);
         stack.whistle("demo");
+        Years.know(stack);
         return stack;
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
@@ -71,6 +73,7 @@ final class Stack {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> whistle("down")));
       whistle("demo");
     }
+    Years.know(this);
   }
 
   private Stack(Path data, Map<String, String> more) throws IOException {
@@ -94,7 +97,10 @@ final class Stack {
     return Holder.RUNNING;
   }
 
-  /** One for stories that set its time: two processes of each service, and the real limits. */
+  /**
+   * One for stories that set its time: two processes of each service, the real limits, and sweeps
+   * short enough to be hit between two of them.
+   */
   static Stack walking() {
     return System.getProperty("whistle.story.data") == null ? WalkingHolder.WALKING : running();
   }
