@@ -1,0 +1,129 @@
+package org.whistle.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** Who sits where in the first community, and what the ladder says of what they have. */
+final class Desks {
+  static final Duration SOON = Duration.ofSeconds(60);
+  static final String HOME = "东风社区5号楼";
+  private static final String SMALL = "楼道灯泡不亮了";
+  private static final Map<String, Object> DONE = Map.of("answer", "换了灯泡", "outcome", "done");
+
+  final Api anyone;
+  final Api community;
+  final Api street;
+  final Api command;
+  private final Clockwork time;
+  private final Map<Case, String> letters = new HashMap<>();
+  private final Set<String> skips = ConcurrentHashMap.newKeySet();
+
+  Desks(Stack stack) {
+    anyone = Api.anyone(stack);
+    community = Api.as(stack, "community");
+    street = Api.as(stack, "street");
+    command = Api.as(stack, "command");
+    time = new Clockwork(stack);
+  }
+
+  /** A lamp that doesn't burn. */
+  Case point() {
+    return point(SMALL, HOME);
+  }
+
+  /** Points, and waits until it stands on a desk. */
+  Case point(String description, String address) {
+    var body = Map.of("description", description, "location", Map.of("address", address));
+    var pointed = anyone.post("/api/requests", body).expect(201);
+    var request = new Case(command, pointed.text("id"));
+    letters.put(
+        request,
+        "/api/requests/" + pointed.text("number") + "/%s?code=" + pointed.text("queryCode"));
+    await().atMost(SOON).until(() -> said(request).contains("request.placed grid"));
+    return request;
+  }
+
+  /** Pointed, and taken by the community or the street. */
+  Case taken(Api by) {
+    var request = point();
+    if (by == street) {
+      move(community, request, "escalate", Map.of("reason", "needs-department"));
+    }
+    move(by, request, "take", Map.of());
+    return request;
+  }
+
+  /** Taken by the street, which has called a unit to lead. */
+  Case called(String unit) {
+    var request = taken(street);
+    whistle(request, unit);
+    return request;
+  }
+
+  /** The whistle's id. */
+  String whistle(Case request, String lead) {
+    return move(street, request, "whistles", Map.of("lead", lead, "units", List.of(lead)))
+        .text("whistleId");
+  }
+
+  void resolve(Api by, Case request) {
+    move(by, request, "resolve", DONE);
+  }
+
+  /** A move of somebody on the staff, which succeeds. */
+  Api.Answer move(Api by, Case request, String name, Object body) {
+    var answer = by.post("/api/requests/" + request.id() + "/" + name, body);
+    assertThat(answer).as(name).matches(it -> it.status() / 100 == 2);
+    return answer;
+  }
+
+  /** What the resident writes, with number and code. */
+  Api.Answer writes(Case request, String name, Object body) {
+    return anyone.post(letters.get(request).formatted(name), body);
+  }
+
+  /** What dispatch said of it, in order. */
+  List<String> said(Case request) {
+    return time.said("dispatch", request);
+  }
+
+  /** What would go up, and why not the rest; by id. */
+  Map<String, JsonNode> dryRun(String more) {
+    var items = all("/api/escalations?limit=200" + more);
+    items.values().forEach(item -> skips.add(item.path("skip").asString("")));
+    return items;
+  }
+
+  /** Why a request goes no rung further now; empty where it does. */
+  String skip(Case request) {
+    return dryRun("").get(request.id()).path("skip").asString("");
+  }
+
+  /** Every reason that a dry run gave so far, to anybody. */
+  Set<String> skips() {
+    return skips;
+  }
+
+  /** The duty leader's daily list, by id. */
+  Map<String, JsonNode> listed() {
+    return all("/api/district/list?limit=200");
+  }
+
+  private Map<String, JsonNode> all(String path) {
+    var items = new HashMap<String, JsonNode>();
+    for (var next = path; !next.isEmpty(); ) {
+      var page = command.get(next).expect(200);
+      page.body().path("items").forEach(item -> items.put(item.path("id").asString(), item));
+      next = page.text("next");
+    }
+    return items;
+  }
+}
