@@ -57,6 +57,7 @@ final class Copies {
       copy("tracking", "clocks", "request_id", id, from, to);
     }
     postgres.run("tracking", "vacuum analyze");
+    postgres.run("postgres", "checkpoint");
   }
 
   /** How many clocks one copy has. */

@@ -53,7 +53,7 @@ final class Flood {
         "tracking",
         """
         update clocks set step = 100, due_at = d.at, next_at = d.at
-        from (select bench_id(n) id, %s at from generate_series(%d, %d) n) d
+        from (select bench_id(n) id, %s as at from generate_series(%d, %d) n) d
         where request_id = d.id and clock = 'take'
         """
             .formatted(at, from, to));
