@@ -25,7 +25,7 @@ public interface Shifts {
    *
    * @param came how many were pointed in it
    * @param open how many somebody still has to do something about
-   * @param due those due in the next shift, the soonest first
+   * @param due those due by the end of the next shift and not among the missed, the soonest first
    * @param missed those with a missed promise that nobody has kept since, the longest due first
    * @param called units that were called and have neither checked in nor returned it
    */

@@ -31,7 +31,14 @@ class PostgresShifts implements Shifts {
         span,
         count("h.id >= :after::uuid AND h.id < :before::uuid", desk, span),
         count("h.shows_at <> '{}'", desk, span),
-        lives("h.shows_at <> '{}' AND h.due_at <= :next", "h.due_at, h.id", desk, span),
+        lives(
+            """
+            h.shows_at <> '{}' AND h.due_at <= :next
+              AND (h.due_at > :until OR h.overrun_next IS NULL)
+            """,
+            "h.due_at, h.id",
+            desk,
+            span),
         lives("h.overrun_next IS NOT NULL", "h.overrun_since, h.id", desk, span),
         called(desk, span));
   }
@@ -117,6 +124,7 @@ class PostgresShifts implements Shifts {
         .param("area", desk.place() + "%")
         .param("after", firstAt(span.from()))
         .param("before", firstAt(span.until()))
+        .param("until", at(span.until()))
         .param("next", at(span.next()));
   }
 

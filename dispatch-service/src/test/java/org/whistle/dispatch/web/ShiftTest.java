@@ -30,11 +30,17 @@ class ShiftTest extends RunningDispatch {
     neighbours.say(overdue, 1, new ClockMissed(Ids.next(), "resolve", "street", 1, LONG_AGO, null));
     await().atMost(SOON).until(() -> said(overdue).contains("supervision.added"));
 
+    var soon = placed();
+    neighbours.opens(soon, Neighbours.clock("take", "grid", 1, Instant.now().plusSeconds(3600)));
+    await().atMost(SOON).until(() -> handlings.find(soon).orElseThrow().due().isPresent());
+
     var draft = get(STREET, "/api/hand-over");
     assertThat(draft.status()).isEqualTo(200);
     assertThat(draft.body().path("came").asLong()).isPositive();
     assertThat(draft.body().path("open").asLong()).isPositive();
-    assertThat(ids(draft.body().path("due"))).contains(overdue.toString());
+    assertThat(ids(draft.body().path("due")))
+        .contains(soon.toString())
+        .doesNotContain(overdue.toString());
     assertThat(ids(draft.body().path("missed"))).contains(overdue.toString());
     assertThat(draft.body().path("called").path("D06").toString()).contains("SQ-990101");
     assertThat(draft.text("note")).contains("下一班到期");
