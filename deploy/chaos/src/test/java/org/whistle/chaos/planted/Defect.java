@@ -26,8 +26,7 @@ public enum Defect {
           """
               outbox.delete(
                   rows.stream()
-                      .map(row -> new OutboxStore.Acknowledged(
-                          row.position(), row.envelope().eventId(), 0, 0))
+                      .map(row -> new OutboxStore.Acknowledged(row, 0, 0))
                       .toList(),
                   rows.getFirst().log());
               List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
