@@ -16,6 +16,7 @@ import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Declining;
 import org.whistle.feedback.model.Desk;
 import org.whistle.feedback.model.Fact;
@@ -41,15 +42,18 @@ class FollowWork implements Listener {
   private final Matters matters;
   private final VisitDates dates;
   private final Tally tally;
+  private final Telling telling;
 
-  FollowWork(Matters matters, VisitDates dates, Tally tally) {
+  FollowWork(Matters matters, VisitDates dates, Tally tally, Telling telling) {
     this.matters = matters;
     this.dates = dates;
     this.tally = tally;
+    this.telling = telling;
   }
 
   @Override
   public void hear(List<Heard> heard) {
+    telling.hear(heard);
     var ids = heard.stream().map(Heard::requestId).collect(Collectors.toSet());
     Map<UUID, Kept> known = matters.load(ids);
     var moved = new TreeMap<UUID, Kept>();
@@ -96,6 +100,7 @@ class FollowWork implements Listener {
     for (var event : Announcement.of(fact)) {
       heard.page().say(before.matter().cycle(), event);
       tally.count(event);
+      telling.said(heard.page(), event);
     }
     return before.with(fact.next());
   }

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
+import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Fact;
 import org.whistle.feedback.model.Kept;
 import org.whistle.feedback.model.Matter;
@@ -20,11 +21,13 @@ class Moves {
   private final Journal journal;
   private final Matters matters;
   private final Tally tally;
+  private final Telling telling;
 
-  Moves(Journal journal, Matters matters, Tally tally) {
+  Moves(Journal journal, Matters matters, Tally tally, Telling telling) {
     this.journal = journal;
     this.matters = matters;
     this.tally = tally;
+    this.telling = telling;
   }
 
   /**
@@ -55,6 +58,7 @@ class Moves {
     for (var event : Announcement.of(fact)) {
       page.say(kept.matter().cycle(), event);
       tally.count(event);
+      telling.said(page, event);
     }
     return fact.next();
   }

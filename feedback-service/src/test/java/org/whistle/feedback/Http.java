@@ -30,6 +30,14 @@ record Http(int port, Caller caller) {
     return new Http(port, new Caller(name, name, Set.of(role), place, null, null));
   }
 
+  static Http unit(int port, String code) {
+    return new Http(port, new Caller(code, code, Set.of(Role.DEPARTMENT), null, code, null));
+  }
+
+  static Http service(int port) {
+    return new Http(port, Caller.service("gateway"));
+  }
+
   Answer get(String path) {
     return client()
         .get()
@@ -50,6 +58,27 @@ record Http(int port, Caller caller) {
         .header("Idempotency-Key", key.toString())
         .contentType(MediaType.APPLICATION_JSON)
         .body(body)
+        .exchange((_, response) -> answer(response));
+  }
+
+  Answer put(String path, Map<String, ?> body) {
+    return client()
+        .put()
+        .uri(path)
+        .header("Accept-Language", "en")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body)
+        .exchange((_, response) -> answer(response));
+  }
+
+  /** A card is shown in a header, so that it stands in no log. */
+  Answer look(String card) {
+    return client()
+        .post()
+        .uri("/api/cards/look")
+        .header("Accept-Language", "en")
+        .header("Whistle-Card", card)
         .exchange((_, response) -> answer(response));
   }
 

@@ -17,10 +17,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
+import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.RequestEvent;
@@ -72,6 +74,19 @@ final class Others {
     return this;
   }
 
+  Others place() {
+    return dispatch(
+        new RequestPlaced("community", COMMUNITY, 1, List.of("community:" + COMMUNITY)));
+  }
+
+  /** A street calls these units; the first one leads. */
+  UUID blow(String... units) {
+    var whistle = Ids.next();
+    dispatch(
+        new WhistleBlown(whistle, "general", COMMUNITY, units[0], List.of(units), "street", null));
+    return whistle;
+  }
+
   Others take(String by) {
     return dispatch(new RequestTaken("community", COMMUNITY, 1, by, null, false));
   }
@@ -101,7 +116,8 @@ final class Others {
     return this;
   }
 
-  private Others dispatch(DispatchEvent event) {
+  /** Any move of dispatch. */
+  Others dispatch(DispatchEvent event) {
     say("dispatch", event);
     return this;
   }

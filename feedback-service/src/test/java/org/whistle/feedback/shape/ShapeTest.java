@@ -31,7 +31,7 @@ class ShapeTest {
             .resideInAPackage("..model..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "org.whistle.feedback.model..")
+            .resideOutsideOfPackages("java..", "org.jspecify..", "org.whistle.feedback..model..")
             .because("the model is pure"),
         classes()
             .that()

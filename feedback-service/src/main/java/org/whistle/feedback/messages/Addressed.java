@@ -1,0 +1,33 @@
+package org.whistle.feedback.messages;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.whistle.feedback.messages.model.Channel;
+import org.whistle.feedback.messages.model.Matrix;
+import org.whistle.feedback.messages.model.Message;
+import org.whistle.feedback.messages.model.Message.Origin;
+import org.whistle.feedback.messages.model.Recipient;
+import org.whistle.journal.Ids;
+
+/** One message a recipient, by all channels of all routes that reach him. */
+final class Addressed {
+  private Addressed() {}
+
+  static List<Message> by(Matrix matrix, Addressing to, Origin origin) {
+    Map<Recipient, Set<Channel>> channels = new LinkedHashMap<>();
+    for (var route : matrix.of(origin.move(), to.subject().urgent())) {
+      for (var recipient : to.of(route.audience())) {
+        channels
+            .computeIfAbsent(recipient, _ -> EnumSet.noneOf(Channel.class))
+            .addAll(route.channels());
+      }
+    }
+    var facts = Facts.of(to.event(), to.subject());
+    return channels.entrySet().stream()
+        .map(it -> new Message(Ids.next(), origin, it.getKey(), it.getValue(), facts))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package org.whistle.feedback.messages.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one recipient is told of one move. Facts are codes, dates and numbers, no words. */
+public record Message(
+    UUID id, Origin origin, Recipient recipient, Set<Channel> channels, Map<String, Object> facts) {
+  public Message {
+    channels = Set.copyOf(channels);
+  }
+
+  /**
+   * The move that it is about.
+   *
+   * @param matrix version of the routes that made it
+   */
+  public record Origin(UUID requestId, UUID eventId, String move, String matrix, Instant at) {}
+}

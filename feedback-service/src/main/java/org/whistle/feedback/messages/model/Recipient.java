@@ -1,0 +1,38 @@
+package org.whistle.feedback.messages.model;
+
+/**
+ * Who is told: a desk, {@code street:990101001}, or a unit, {@code unit:D06}. Never a person: who
+ * sits there is the roster's to say, and addresses are the target's.
+ */
+public record Recipient(String kind, String code) {
+
+  public static Recipient unit(String code) {
+    return new Recipient("unit", code);
+  }
+
+  public static Recipient desk(String tier, String place) {
+    return new Recipient(tier, place);
+  }
+
+  /** The street of any place below it; of the district, its own desk. */
+  public static Recipient streetOf(String place) {
+    return place.length() < 9 ? desk("district", place) : desk("street", place.substring(0, 9));
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException when it names nobody
+   */
+  public static Recipient of(String text) {
+    if (!text.matches("unit:[A-Z][0-9A-Z]{1,9}|(grid|community|street|district):\\d{6,15}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return new Recipient(text.split(":")[0], text.split(":")[1]);
+  }
+
+  @Override
+  public String toString() {
+    return kind + ":" + code;
+  }
+}

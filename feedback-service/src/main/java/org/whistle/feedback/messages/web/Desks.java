@@ -1,0 +1,36 @@
+package org.whistle.feedback.messages.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whistle.access.Caller;
+import org.whistle.access.Role;
+import org.whistle.feedback.messages.model.Recipient;
+
+/** As whom a caller is told: the desk where he sits, the unit that he works for. */
+final class Desks {
+  private Desks() {}
+
+  static List<Recipient> of(Caller caller) {
+    var all = new ArrayList<Recipient>();
+    var place = caller.place();
+    if (place != null) {
+      if (caller.has(Role.COMMAND) && place.length() == 6) {
+        all.add(Recipient.desk("district", place));
+      }
+      if (caller.has(Role.STREET) && place.length() == 9) {
+        all.add(Recipient.desk("street", place));
+      }
+      if (caller.has(Role.COMMUNITY) && place.length() == 12) {
+        all.add(Recipient.desk("community", place));
+      }
+      if (caller.has(Role.GRID_WORKER, Role.GRID_LEADER) && place.length() == 15) {
+        all.add(Recipient.desk("grid", place));
+      }
+    }
+    var unit = caller.unit();
+    if (unit != null && caller.has(Role.DEPARTMENT, Role.UNIT)) {
+      all.add(Recipient.unit(unit));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.messages;
+
+import org.jspecify.annotations.NullMarked;
