@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface DispatchEvent extends RequestEvent {
 
-  /** The request was filed and stands on a desk, waiting to be taken. */
+  /**
+   * The request was filed and stands on a desk, waiting to be taken.
+   *
+   * @param routed why there; absent where no rule fitted
+   */
   @WireName("request.placed")
-  record RequestPlaced(String tier, String place, int holding, List<String> desks)
+  record RequestPlaced(
+      String tier, String place, int holding, List<String> desks, @Nullable Routed routed)
       implements DispatchEvent {}
 
   /** Someone accepted responsibility. */
@@ -180,6 +185,7 @@ public sealed interface DispatchEvent extends RequestEvent {
    * @param lowered less pressing than before, decided above the holder: an answer may now be due
    *     later, and the resident is told
    * @param reason {@code wrongly-filed|found-on-site|grown-worse|danger-removed|other}
+   * @param routed who would lead now, and by which rule; absent where no rule fitted
    */
   @WireName("request.reclassified")
   record RequestReclassified(
@@ -191,7 +197,8 @@ public sealed interface DispatchEvent extends RequestEvent {
       boolean lowered,
       String reason,
       String by,
-      @Nullable WordsRef words)
+      @Nullable WordsRef words,
+      @Nullable Routed routed)
       implements DispatchEvent {}
 
   /**

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.whistle.catalogue.Catalogue;
-import org.whistle.catalogue.Unit;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Call;
-import org.whistle.dispatch.model.Reason;
 import org.whistle.dispatch.model.Whistle;
 import org.whistle.dispatch.model.Whistling;
 import org.whistle.journal.Ids;
@@ -16,16 +13,16 @@ import org.whistle.journal.Ids;
 /** 吹哨: the street calls departments to a request. */
 @Service
 public final class BlowWhistle {
-  private static final String STREETS_OWN = "B";
-
   private final Lives lives;
   private final Whistles whistles;
   private final Notes notes;
+  private final LeadRules leads;
 
-  BlowWhistle(Lives lives, Whistles whistles, Notes notes) {
+  BlowWhistle(Lives lives, Whistles whistles, Notes notes, LeadRules leads) {
     this.lives = lives;
     this.whistles = whistles;
     this.notes = notes;
+    this.leads = leads;
   }
 
   public Whistle blow(UUID request, Actor actor, Wanted wanted) {
@@ -34,7 +31,7 @@ public final class BlowWhistle {
         life -> {
           var words = notes.internalIfAny(request, "whistle", actor, wanted.note());
           var call = new Call(Ids.next(), wanted.kind(), wanted.lead(), wanted.units(), words);
-          refuseWrongLead(life, wanted.lead());
+          leads.refuseWrong(life, wanted.lead());
           var whistle = life.heed(Whistling.blow(life.handling(), actor, call)).orElseThrow();
           whistles.save(whistle);
           var called = life.handling().called().and(whistle.units(), whistle.lead());
@@ -42,24 +39,6 @@ public final class BlowWhistle {
           WalkLadder.endPassingRound(life);
           return whistle;
         });
-  }
-
-  /**
-   * Only what is the street's own may be led by anybody; else a department leads, or the unit that
-   * the category table names. Source: the domain notes, list types.
-   */
-  private static void refuseWrongLead(Life life, String lead) {
-    var catalogue = Catalogue.standard();
-    boolean mayLead =
-        catalogue.unit(lead).map(Unit::department).orElse(false)
-            || catalogue
-                .find(life.handling().matter().category())
-                .map(
-                    category -> category.list().equals(STREETS_OWN) || lead.equals(category.lead()))
-                .orElse(true);
-    if (!mayLead) {
-      throw new MoveRefused(Reason.DEPARTMENT_MUST_LEAD, life.handling());
-    }
   }
 
   /**

@@ -57,7 +57,7 @@ public final class HearPoll implements Listener {
 
   private void intake(Sitting sitting, Heard heard, IntakeEvent event) {
     switch (event) {
-      case RequestPointed pointed -> placing.place(sitting, heard.page(), pointed);
+      case RequestPointed pointed -> placing.place(sitting, heard, pointed);
       case WithdrawalAsked ask ->
           of(sitting, heard, life -> asks.withdrawal(life, ask.cycle(), ask));
       case AmendmentAsked ask -> of(sitting, heard, life -> asks.amendment(life, ask.cycle(), ask));

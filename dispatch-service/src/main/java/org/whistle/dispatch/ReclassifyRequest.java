@@ -9,7 +9,6 @@ import org.whistle.catalogue.Category;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Grounds;
 import org.whistle.dispatch.model.Handling;
-import org.whistle.dispatch.model.Matter;
 import org.whistle.dispatch.model.Reclassifying;
 import org.whistle.dispatch.model.Sort;
 import org.whistle.web.Refusal;
@@ -19,17 +18,19 @@ import org.whistle.web.Refusal;
 public final class ReclassifyRequest {
   private final Lives lives;
   private final Notes notes;
+  private final RoutingRules rules;
 
-  ReclassifyRequest(Lives lives, Notes notes) {
+  ReclassifyRequest(Lives lives, Notes notes, RoutingRules rules) {
     this.lives = lives;
     this.notes = notes;
+    this.rules = rules;
   }
 
   public Handling reclassify(UUID id, Actor actor, As as) {
     return lives.write(
         id,
         life -> {
-          var it = new Reclassifying(life.handling(), actor, sort(life.handling().matter(), as));
+          var it = new Reclassifying(life.handling(), actor, sort(life, as));
           var words = notes.forResidentIfAny(id, "reclassify", actor, as.note());
           life.move(it.decide(new Grounds(as.reason(), words), life.now()));
           life.keep(it.done());
@@ -37,7 +38,8 @@ public final class ReclassifyRequest {
         });
   }
 
-  private static Sort sort(Matter matter, As as) {
+  private Sort sort(Life life, As as) {
+    var matter = life.handling().matter();
     var code = as.category() == null ? matter.category() : as.category();
     var category =
         Catalogue.standard()
@@ -47,7 +49,8 @@ public final class ReclassifyRequest {
     boolean quickNow =
         Catalogue.standard().find(matter.category()).map(ReclassifyRequest::isQuick).orElse(false);
     boolean slower = quickNow && !isQuick(category);
-    return new Sort(code, urgency, category.restricted(), category.route(), slower);
+    var sort = new Sort(code, urgency, category.restricted(), category.route(), slower);
+    return rules.sent(matter.sortedAs(sort), life.now()).sorting(sort);
   }
 
   /** Of those that are answered in working days, the sooner; an unknown one has the longer. */

@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is about; set when it is pointed, and anew when it is reclassified.
@@ -8,7 +9,8 @@ import java.util.UUID;
  * @param place the finest area known
  * @param placeName the area in words, no finer than the building
  * @param restricted never shown to part-time workers, nor to a grid's desk
- * @param route first tier of the category's rule, {@code G|C|S|D}
+ * @param route first tier that the rule names, {@code G|C|S|D}
+ * @param why the rule that named it, and whom it would call
  */
 public record Matter(
     UUID id,
@@ -19,15 +21,45 @@ public record Matter(
     String category,
     String urgency,
     boolean restricted,
-    String route) {
+    String route,
+    @Nullable Why why) {
+
+  /** A matter that no rule fitted. */
+  public Matter(
+      UUID id,
+      String number,
+      String place,
+      String placeName,
+      String kind,
+      String category,
+      String urgency,
+      boolean restricted,
+      String route) {
+    this(id, number, place, placeName, kind, category, urgency, restricted, route, null);
+  }
 
   /** Whether it can't wait for office hours. */
   public boolean pressing() {
     return !urgency.equals("general");
   }
 
+  /** The same, sent by a rule. */
+  public Matter sentBy(Why rule) {
+    return new Matter(
+        id,
+        number,
+        place,
+        placeName,
+        kind,
+        category,
+        urgency,
+        restricted,
+        Tier.of(rule.routed().tier()).route(),
+        rule);
+  }
+
   /** The same taken for something else; what was restricted stays so. */
-  Matter sortedAs(Sort sort) {
+  public Matter sortedAs(Sort sort) {
     return new Matter(
         id,
         number,
@@ -37,7 +69,13 @@ public record Matter(
         sort.category(),
         sort.urgency(),
         restricted || sort.restricted(),
-        sort.route());
+        sort.route(),
+        sort.why() == null ? why : sort.why());
+  }
+
+  /** The sort that sends it where this goes. */
+  public Sort sorting(Sort sort) {
+    return new Sort(sort.category(), sort.urgency(), sort.restricted(), route, sort.slower(), why);
   }
 
   /** Life may be at risk: the command centre sees it at once. */

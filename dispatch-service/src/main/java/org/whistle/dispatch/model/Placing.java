@@ -16,7 +16,7 @@ public final class Placing {
   public static Move<Waiting, RequestPlaced> place(Matter matter, OnDuty duty) {
     var desks = desks(matter, Tier.GRID);
     var manned = desks.stream().filter(duty::at).toList();
-    return Waiting.placed(manned.isEmpty() ? desks : manned);
+    return Waiting.placed(manned.isEmpty() ? desks : manned, matter.why());
   }
 
   /** One tier up, when nobody is on duty at any of the desks where it waits. */

@@ -68,6 +68,7 @@ public record Reclassifying(Handling handling, Actor actor, Sort sort) {
         sort.isBelow(matter),
         grounds.reason(),
         actor.id(),
-        grounds.words());
+        grounds.words(),
+        sort.why() == null ? null : sort.why().routed());
   }
 }

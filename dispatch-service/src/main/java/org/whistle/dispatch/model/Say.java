@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
@@ -15,8 +16,9 @@ import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 final class Say {
   private Say() {}
 
-  static RequestPlaced placed(Waiting now) {
-    return new RequestPlaced(tier(now), place(now), number(now), places(now.desks()));
+  static RequestPlaced placed(Waiting now, @Nullable Why why) {
+    return new RequestPlaced(
+        tier(now), place(now), number(now), places(now.desks()), why == null ? null : why.routed());
   }
 
   static RequestReopened reopened(Waiting now) {

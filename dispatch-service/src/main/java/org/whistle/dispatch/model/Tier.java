@@ -21,6 +21,11 @@ public enum Tier {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The letter in the category table, {@code G|C|S|D}. */
+  public String route() {
+    return name().substring(0, 1);
+  }
+
   /** The tier of a wire name. */
   public static Tier of(String wire) {
     return valueOf(wire.toUpperCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.whistle.dispatch.model;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
@@ -24,9 +25,9 @@ import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
 public record Waiting(Holding holding, List<Desk> desks) implements State {
 
   /** The first arrow: filed, and standing on desks. */
-  public static Move<Waiting, RequestPlaced> placed(List<Desk> desks) {
+  public static Move<Waiting, RequestPlaced> placed(List<Desk> desks, @Nullable Why why) {
     var waiting = new Waiting(Holding.first(desks.getFirst()), desks);
-    return new Move<>(waiting, Say.placed(waiting));
+    return new Move<>(waiting, Say.placed(waiting, why));
   }
 
   boolean standsWith(Actor actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.Routed;
 import org.whistle.dispatch.model.Called;
 import org.whistle.dispatch.model.Desk;
 import org.whistle.dispatch.model.Dues;
@@ -11,6 +12,7 @@ import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Holding;
 import org.whistle.dispatch.model.Matter;
 import org.whistle.dispatch.model.Overrun;
+import org.whistle.dispatch.model.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +52,8 @@ final class HandlingRow {
             text(row, "category"),
             text(row, "urgency"),
             row.get("restricted").asBoolean(),
-            text(row, "route")),
+            text(row, "route"),
+            why(row)),
         StateColumns.read(row, holding(row)),
         new Called(
             texts(row, "units"),
@@ -77,6 +80,15 @@ final class HandlingRow {
         .put("urgency", matter.urgency())
         .put("restricted", matter.restricted())
         .put("route", matter.route());
+    if (matter.why() != null) {
+      row.set("routed", JSON.valueToTree(matter.why().routed()));
+      Columns.put(row, "pointed_at", matter.why().at());
+    }
+  }
+
+  private static @Nullable Why why(JsonNode row) {
+    var at = Columns.time(row, "pointed_at");
+    return at == null ? null : new Why(JSON.treeToValue(row.get("routed"), Routed.class), at);
   }
 
   private static void holding(ObjectNode row, Holding holding) {

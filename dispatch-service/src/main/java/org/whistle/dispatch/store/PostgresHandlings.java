@@ -46,7 +46,8 @@ class PostgresHandlings implements Handlings {
                    state, waits_at, held_by, held_unit, investigating, planned_by, decline_reason, after_taking, outcome, units, lead,
                    take_due, first_contact_due, respond_due, resolve_due, due_at, shows_at,
                    urged, rest_reason, review_at, awaited, leads, returns, overrun_clock_id,
-                   overrun_clock, overrun_subject, overrun_since, overrun_next, clocks_since) =
+                   overrun_clock, overrun_subject, overrun_since, overrun_next, clocks_since,
+                   routed, pointed_at) =
                   (excluded.version, excluded.category, excluded.urgency, excluded.restricted,
                    excluded.route, excluded.cycle, excluded.holding, excluded.desk,
                    excluded.supervisor, excluded.state, excluded.waits_at, excluded.held_by,
@@ -57,7 +58,8 @@ class PostgresHandlings implements Handlings {
                    excluded.urged, excluded.rest_reason, excluded.review_at,
                    excluded.awaited, excluded.leads, excluded.returns, excluded.overrun_clock_id,
                    excluded.overrun_clock, excluded.overrun_subject, excluded.overrun_since,
-                   excluded.overrun_next, excluded.clocks_since)
+                   excluded.overrun_next, excluded.clocks_since,
+                   excluded.routed, excluded.pointed_at)
                 WHERE handlings.version = excluded.version - 1
                 """)
             .param(rows.toString())

@@ -187,7 +187,7 @@ class MovesTest extends RunningDispatch {
     var person = new Person("street", STREET.role(), "990101001", null);
     var general = placed("0303", "general", "S");
     var urgent = placed("0101", "urgent", "S");
-    var emergency = placed("0104", "emergency", "S");
+    var emergency = placed("0101", "emergency", "S");
     var ids = ids(person, "/api/desk?limit=1");
     assertThat(ids.stream().filter(Set.of(general, urgent, emergency)::contains))
         .containsExactly(emergency, urgent, general);

@@ -1,5 +1,6 @@
 package org.whistle.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,9 +24,7 @@ public final class Catalogue {
   private Catalogue() {
     categories = byCode(Table.read("categories.csv", Catalogue::category), Category::code);
     units = byCode(Table.read("units.csv", Catalogue::unit), Unit::code);
-    items =
-        Table.read(
-            "items.csv", row -> new ResponsibilityItem(Integer.parseInt(row[0]), row[1], row[2]));
+    items = Table.read("items.csv", Catalogue::item);
   }
 
   /** The tables that ship with this build. */
@@ -85,8 +84,19 @@ public final class Catalogue {
     return locale.getLanguage().equals("en");
   }
 
+  private static ResponsibilityItem item(String[] row) {
+    return new ResponsibilityItem(
+        Integer.parseInt(row[0]),
+        row[1],
+        row[2],
+        row[3],
+        row[4].isEmpty() ? List.of() : List.of(row[4].split(" ")),
+        row[5].isEmpty() ? null : LocalDate.parse(row[5]),
+        row[6].isEmpty() ? null : LocalDate.parse(row[6]));
+  }
+
   private static Unit unit(String[] row) {
-    return new Unit(row[0], row[1], row[2], row[3].equals("yes"));
+    return new Unit(row[0], row[1], row[2], row[3].equals("yes"), row[4]);
   }
 
   private static Category category(String[] row) {

@@ -121,7 +121,7 @@ public final class Story {
   }
 
   public Story placed() {
-    return says(new RequestPlaced("grid", GRID, ++holding, List.of(GRID, COMMUNITY)));
+    return says(new RequestPlaced("grid", GRID, ++holding, List.of(GRID, COMMUNITY), null));
   }
 
   public Story taken() {
@@ -183,6 +183,7 @@ public final class Story {
             lowered,
             "found-on-site",
             "chen",
+            null,
             null);
     category = nextCategory;
     urgency = nextUrgency;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.dispatch.model.routing;
+
+import org.jspecify.annotations.NullMarked;
