@@ -259,9 +259,11 @@ public sealed interface DispatchEvent extends RequestEvent {
   /**
    * A street calls departments.
    *
-   * @param kind {@code general|urgent|enforcement|emergency}
+   * @param kind {@code general|urgent} for what a street can't solve, at either speed; {@code
+   *     enforcement|mediation} jointly; {@code emergency}
    * @param lead the one unit that leads
    * @param units every unit that was called, the lead included
+   * @param terms why and by which rule it ends; earlier releases didn't say
    */
   @WireName("whistle.blown")
   record WhistleBlown(
@@ -271,20 +273,90 @@ public sealed interface DispatchEvent extends RequestEvent {
       String lead,
       List<String> units,
       String by,
-      @Nullable WordsRef words)
+      @Nullable WordsRef words,
+      @Nullable WhistleTerms terms)
       implements DispatchEvent {}
 
-  /** A called unit confirms that it is on it. */
-  @WireName("whistle.checked-in")
-  record WhistleCheckedIn(UUID whistleId, String unit, String by) implements DispatchEvent {}
+  /** One more unit was called to a whistle that was blown before. */
+  @WireName("whistle.unit-added")
+  record WhistleUnitAdded(
+      UUID whistleId, String kind, String unit, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
 
-  /** A called unit did its part. */
-  @WireName("whistle.done")
-  record WhistleDone(UUID whistleId, String unit, String by, WordsRef words, boolean last)
+  /** A called unit accepts its task; in an emergency within minutes, before it can be there. */
+  @WireName("whistle.signed")
+  record WhistleSigned(UUID whistleId, String unit, String by, @Nullable Presence presence)
       implements DispatchEvent {}
 
   /**
-   * A called unit says that it isn't its duty; the street calls another, or the same one again.
+   * A called unit confirms that it is on it.
+   *
+   * @param presence earlier releases knew the unit's own desk alone
+   */
+  @WireName("whistle.checked-in")
+  record WhistleCheckedIn(UUID whistleId, String unit, String by, @Nullable Presence presence)
+      implements DispatchEvent {}
+
+  /** A unit that had checked in from afar is there. */
+  @WireName("whistle.arrived")
+  record WhistleArrived(UUID whistleId, String unit, String by, Presence presence)
+      implements DispatchEvent {}
+
+  /** A step in a called unit's part. */
+  @WireName("whistle.progressed")
+  record WhistleProgressed(UUID whistleId, String unit, String by, WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * A called unit did its part.
+   *
+   * @param facts what was done, in numbers
+   */
+  @WireName("whistle.done")
+  record WhistleDone(
+      UUID whistleId,
+      String unit,
+      String by,
+      WordsRef words,
+      boolean last,
+      @Nullable List<WorkFact> facts)
+      implements DispatchEvent {}
+
+  /**
+   * A called unit says that it isn't its duty; the command centre rules on it, and until then
+   * nothing moves.
+   *
+   * @param reason as in {@code whistle.returned}
+   * @param basis the law or list by which it isn't
+   */
+  @WireName("whistle.return-asked")
+  record WhistleReturnAsked(
+      UUID whistleId,
+      String unit,
+      String reason,
+      String by,
+      UUID decisionId,
+      @Nullable WordsRef words,
+      @Nullable WordsRef basis)
+      implements DispatchEvent {}
+
+  /** The return was refused: the unit must do its part, and can't return it again. */
+  @WireName("whistle.forced")
+  record WhistleForced(UUID whistleId, String unit, String by, UUID decisionId)
+      implements DispatchEvent {}
+
+  /**
+   * The request is resolved although called units haven't done their parts.
+   *
+   * @param units those that haven't
+   * @param reason {@code unit-silent|not-needed|done-otherwise|other}
+   */
+  @WireName("whistle.cut-short")
+  record WhistleCutShort(UUID whistleId, List<String> units, String reason, String by)
+      implements DispatchEvent {}
+
+  /**
+   * A called unit is out: it isn't its duty. The street calls another.
    *
    * @param reason {@code not-our-duty|wrong-place|already-handled|no-legal-basis|other}
    */

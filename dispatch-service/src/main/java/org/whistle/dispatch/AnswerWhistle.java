@@ -1,95 +1,121 @@
 package org.whistle.dispatch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.whistle.contracts.Presence;
+import org.whistle.contracts.WorkFact;
 import org.whistle.dispatch.model.Actor;
-import org.whistle.dispatch.model.Called;
-import org.whistle.dispatch.model.Part;
-import org.whistle.dispatch.model.Slip;
+import org.whistle.dispatch.model.Reporting;
 import org.whistle.dispatch.model.Whistle;
-import org.whistle.dispatch.model.Whistling;
 import org.whistle.web.Refusal;
 
-/** 报到: a called unit confirms that it is on it, and later that its part is done. */
+/** 签收, 报到, 到场, 完成: a called unit confirms that it is on it, and says what it did. */
 @Service
 public final class AnswerWhistle {
-  private final Lives lives;
-  private final Whistles whistles;
+  private final Parts parts;
   private final Notes notes;
 
-  AnswerWhistle(Lives lives, Whistles whistles, Notes notes) {
-    this.lives = lives;
-    this.whistles = whistles;
+  AnswerWhistle(Parts parts, Notes notes) {
+    this.parts = parts;
     this.notes = notes;
   }
 
-  public Whistle checkIn(UUID whistle, Actor actor) {
+  public Whistle sign(UUID whistle, Actor actor) {
     var unit = unitOf(actor);
-    return answer(
+    return parts.move(
         whistle,
+        unit,
+        (life, blown) -> signed(life, unit, new Reporting(blown, unit, actor.id()), null));
+  }
+
+  /** The unit itself checks in: there, or from its desk. */
+  public Whistle checkIn(UUID whistle, Actor actor, @Nullable Spot spot) {
+    var unit = unitOf(actor);
+    return parts.move(
+        whistle,
+        unit,
+        (life, blown) ->
+            checkedIn(
+                life,
+                unit,
+                new Reporting(blown, unit, actor.id()),
+                spot == null
+                    ? new Presence("desk", false, life.now(), null, null)
+                    : presence(life, actor, spot)));
+  }
+
+  public Whistle arrive(UUID whistle, Actor actor, Spot spot) {
+    var unit = unitOf(actor);
+    return parts.move(
+        whistle,
+        unit,
+        (life, blown) ->
+            life.heed(new Reporting(blown, unit, actor.id()).arrive(presence(life, actor, spot))));
+  }
+
+  public Whistle progress(UUID whistle, Actor actor, String note) {
+    var unit = unitOf(actor);
+    return parts.move(
+        whistle,
+        unit,
         (life, blown) -> {
-          var next = life.heed(Whistling.checkIn(blown, unit, actor.id()));
-          next.ifPresent(_ -> life.keep(life.handling().called(called(life).checkedIn(unit))));
-          return next;
+          var words = notes.forResident(life.handling().id(), "whistle-progress", actor, note);
+          return life.heed(new Reporting(blown, unit, actor.id()).progress(words));
         });
   }
 
-  /** The lead is open again; the second time that nobody leads it so, the district consults. */
-  public Whistle giveBack(UUID whistle, Actor actor, String reason, @Nullable String note) {
+  public Whistle done(UUID whistle, Actor actor, String note, List<WorkFact> facts) {
     var unit = unitOf(actor);
-    return answer(
+    return parts.move(
         whistle,
-        (life, blown) -> {
-          var words = notes.internalIfAny(life.handling().id(), "whistle-return", actor, note);
-          var why = new Part.NotOurs(blown.id(), unit, actor.id(), new Slip(reason, words));
-          var next = life.heed(Whistling.giveBack(blown, why));
-          next.ifPresent(
-              _ -> {
-                life.keep(life.handling().called(called(life).returned(unit)));
-                WalkLadder.endPassingRound(life);
-              });
-          return next;
-        });
-  }
-
-  public Whistle done(UUID whistle, Actor actor, String note) {
-    var unit = unitOf(actor);
-    return answer(
-        whistle,
+        unit,
         (life, blown) -> {
           var words = notes.forResident(life.handling().id(), "whistle-done", actor, note);
-          var work = new Part.UnitsWork(blown.id(), unit, actor.id(), words);
-          return life.heed(Whistling.done(blown, work));
+          return life.heed(new Reporting(blown, unit, actor.id()).done(words, facts));
         });
   }
 
   /** The request that a whistle is about; 404 when there is no such whistle. */
   public UUID requestOf(UUID whistle) {
-    return whistles.find(whistle).orElseThrow(Refusal::notFound).requestId();
+    return parts.requestOf(whistle);
   }
 
-  private static Called called(Life life) {
-    return life.handling().called();
+  static Optional<Whistle> signed(
+      Life life, String unit, Reporting reporting, @Nullable Presence told) {
+    var next = life.heed(reporting.sign(told));
+    next.ifPresent(_ -> life.keep(life.handling().signed(unit)));
+    return next;
   }
 
-  private Whistle answer(UUID id, BiFunction<Life, Whistle, Optional<Whistle>> decide) {
-    return lives.write(
-        requestOf(id),
-        life -> {
-          var before = whistles.find(id).orElseThrow(Refusal::notFound);
-          var next = decide.apply(life, before);
-          next.ifPresent(whistles::save);
-          return next.orElse(before);
-        });
+  static Optional<Whistle> checkedIn(
+      Life life, String unit, Reporting reporting, Presence presence) {
+    var next = life.heed(reporting.checkIn(presence));
+    var called = life.handling().called();
+    next.ifPresent(_ -> life.keep(life.handling().called(called.checkedIn(unit))));
+    return next;
   }
 
-  private static String unitOf(Actor actor) {
+  static String unitOf(Actor actor) {
     if (actor.unit() == null) {
       throw Refusal.forbidden();
     }
     return actor.unit();
   }
+
+  private Presence presence(Life life, Actor actor, Spot spot) {
+    var words =
+        notes.internalIfAny(life.handling().id(), "whistle-spot", actor, spot.coordinates());
+    return new Presence("site", true, life.now(), spot.grid(), words);
+  }
+
+  /**
+   * Where a unit stands.
+   *
+   * @param grid area code
+   * @param coordinates latitude and longitude, which stay here
+   */
+  public record Spot(@Nullable String grid, @Nullable String coordinates) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.whistle.contracts.WhistleTerms;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Call;
 import org.whistle.dispatch.model.Whistle;
@@ -29,10 +30,10 @@ public final class BlowWhistle {
     return lives.write(
         request,
         life -> {
-          var words = notes.internalIfAny(request, "whistle", actor, wanted.note());
-          var call = new Call(Ids.next(), wanted.kind(), wanted.lead(), wanted.units(), words);
-          leads.refuseWrong(life, wanted.lead());
-          var whistle = life.heed(Whistling.blow(life.handling(), actor, call)).orElseThrow();
+          leads.refuseWrong(life, wanted.terms().lead());
+          var call = call(request, actor, wanted);
+          var whistle =
+              life.heed(Whistling.blow(life.handling(), actor, call, life.now())).orElseThrow();
           whistles.save(whistle);
           var called = life.handling().called().and(whistle.units(), whistle.lead());
           life.keep(life.handling().called(called));
@@ -41,11 +42,27 @@ public final class BlowWhistle {
         });
   }
 
+  private Call call(UUID request, Actor actor, Wanted wanted) {
+    var words = notes.internalIfAny(request, "whistle", actor, wanted.note());
+    var ground = notes.internalIfAny(request, "whistle-ground", actor, wanted.why().ground());
+    var why =
+        new WhistleTerms(
+            wanted.terms().rule(), wanted.why().reason(), ground, wanted.why().gridWorker());
+    return new Call(Ids.next(), wanted.terms(), wanted.units(), why, words);
+  }
+
   /**
    * What a street asks for.
    *
-   * @param kind {@code general|urgent|enforcement|emergency}
    * @param units called beside the lead; may name it again
    */
-  public record Wanted(String kind, String lead, List<String> units, @Nullable String note) {}
+  public record Wanted(Call.Terms terms, List<String> units, Why why, @Nullable String note) {}
+
+  /**
+   * Why, and what became of asking the grid's departmental worker.
+   *
+   * @param ground the law or list by which the street may call
+   */
+  public record Why(
+      @Nullable String reason, @Nullable String ground, @Nullable String gridWorker) {}
 }

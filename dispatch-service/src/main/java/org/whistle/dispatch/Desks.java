@@ -2,12 +2,12 @@ package org.whistle.dispatch;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.access.Scope;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Decision;
 import org.whistle.dispatch.model.Handling;
+import org.whistle.dispatch.model.Whistle;
 
 /** What waits for whom. */
 public interface Desks {
@@ -25,18 +25,15 @@ public interface Desks {
   /**
    * One line of a desk.
    *
-   * @param whistle the whistle that called the person's unit, and how far its part is
+   * @param whistle the whistle that called the person's unit, with that unit's part alone
    * @param decisions what was asked to be allowed
    * @param now the time at which the desk was looked at
    * @param mark where the next slice may begin
    */
   record Entry(
       Handling handling,
-      @Nullable OwnPart whistle,
+      @Nullable Whistle whistle,
       List<Decision> decisions,
       Instant now,
       String mark) {}
-
-  /** A called unit's own part: {@code called|checked-in|done|returned}. */
-  record OwnPart(UUID whistleId, String state) {}
 }

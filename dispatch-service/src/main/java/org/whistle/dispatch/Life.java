@@ -82,6 +82,11 @@ final class Life {
     };
   }
 
+  /** What somebody waits for doesn't happen. */
+  void refuse(Reason why) {
+    throw new MoveRefused(why, handling);
+  }
+
   void say(DispatchEvent event) {
     page.say(handling.cycle(), event);
     said.add(event);

@@ -24,4 +24,10 @@ public final class MoveRefused extends Refusal {
       with("holder", hand.by());
     }
   }
+
+  /** Somebody else did it first. */
+  MoveRefused after(String who) {
+    with("by", who);
+    return this;
+  }
 }

@@ -16,7 +16,7 @@ class MoveMetersTest {
         .isEqualTo("whistle.requests.archived");
     var blown =
         new WhistleBlown(
-            new UUID(1, 1), "general", "990101001", "D06", List.of("D06"), "wang", null);
+            new UUID(1, 1), "general", "990101001", "D06", List.of("D06"), "wang", null, null);
     assertThat(MoveMeters.nameOf(blown)).isEqualTo("whistle.whistles.blown");
   }
 }

@@ -76,14 +76,15 @@ final class Others {
 
   Others place() {
     return dispatch(
-        new RequestPlaced("community", COMMUNITY, 1, List.of("community:" + COMMUNITY)));
+        new RequestPlaced("community", COMMUNITY, 1, List.of("community:" + COMMUNITY), null));
   }
 
   /** A street calls these units; the first one leads. */
   UUID blow(String... units) {
     var whistle = Ids.next();
     dispatch(
-        new WhistleBlown(whistle, "general", COMMUNITY, units[0], List.of(units), "street", null));
+        new WhistleBlown(
+            whistle, "general", COMMUNITY, units[0], List.of(units), "street", null, null));
     return whistle;
   }
 

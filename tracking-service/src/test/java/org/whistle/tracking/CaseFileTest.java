@@ -195,7 +195,7 @@ class CaseFileTest {
 
   private static WhistleBlown called(String kind) {
     return new WhistleBlown(
-        UUID.randomUUID(), kind, "990101001", "D06", List.of("D01", "D06"), "chen", null);
+        UUID.randomUUID(), kind, "990101001", "D06", List.of("D01", "D06"), "chen", null, null);
   }
 
   private static String unit(JsonNode clocks, String unit) {

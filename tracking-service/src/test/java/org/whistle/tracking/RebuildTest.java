@@ -233,7 +233,7 @@ class RebuildTest {
     story.says(new RequestExtended(UUID.randomUUID(), "respond", ago.plusSeconds(900_000)));
     story.says(
         new WhistleBlown(
-            UUID.randomUUID(), "general", "990101001", "D06", List.of("D06"), "chen", null));
+            UUID.randomUUID(), "general", "990101001", "D06", List.of("D06"), "chen", null, null));
     story.after(1).responded(day.plusSeconds(86400)).after(1).suspended(day).after(1).resolved();
     story.after(1).says(new VisitDue(visit, "resolved", day));
     return story.after(1).says(new VisitRecorded(visit, "phone", "no-contact", "he"));

@@ -38,7 +38,14 @@ class SearchTest {
   void tell() {
     elsewhere.says(
         new WhistleBlown(
-            UUID.randomUUID(), "general", "990101002", "D06", List.of("D06", "D03"), "zhao", null));
+            UUID.randomUUID(),
+            "general",
+            "990101002",
+            "D06",
+            List.of("D06", "D03"),
+            "zhao",
+            null,
+            null));
     try (Peer peer = new Peer(Parts.bootstrapServers())) {
       List.of(here, nextDoor, family, elsewhere).forEach(peer::tells);
     }

@@ -65,7 +65,18 @@ final class Scene {
   private void blow(Step it) {
     var units = it.what().split("\\+");
     var kind = pointed.urgency().equals("urgent") ? "urgent" : "general";
-    var body = Map.of("kind", kind, "lead", units[0], "units", Arrays.asList(units));
+    var body =
+        Map.of(
+            "kind",
+            kind,
+            "lead",
+            units[0],
+            "units",
+            Arrays.asList(units),
+            "reason",
+            "beyond-powers",
+            "gridWorker",
+            "not-reachable");
     whistle = move(new Step(it.who(), "whistles", ""), body).text("whistleId");
   }
 

@@ -16,7 +16,8 @@ final class Desks {
   static final Duration SOON = Duration.ofSeconds(60);
   static final String HOME = "东风社区5号楼";
   private static final String SMALL = "楼道灯泡不亮了";
-  private static final Map<String, Object> DONE = Map.of("answer", "换了灯泡", "outcome", "done");
+  private static final Map<String, Object> DONE =
+      Map.of("answer", "换了灯泡", "outcome", "done", "despite", "other");
 
   final Api anyone;
   final Api community;
@@ -70,8 +71,12 @@ final class Desks {
 
   /** The whistle's id. */
   String whistle(Case request, String lead) {
-    return move(street, request, "whistles", Map.of("lead", lead, "units", List.of(lead)))
-        .text("whistleId");
+    return move(street, request, "whistles", whistling(lead)).text("whistleId");
+  }
+
+  /** What a street asks for, after it has asked the grid's departmental worker in vain. */
+  static Map<String, Object> whistling(String lead) {
+    return Map.of("lead", lead, "units", List.of(lead), "gridWorker", "not-reachable");
   }
 
   void resolve(Api by, Case request) {

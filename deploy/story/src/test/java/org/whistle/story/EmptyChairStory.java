@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("long")
 class EmptyChairStory {
-  private static final Map<String, String> NOT_OURS = Map.of("reason", "not-our-duty");
+  private static final Map<String, String> NOT_OURS =
+      Map.of("reason", "not-our-duty", "basis", "权责清单第12项");
 
   private final Stack stack = Stack.walking();
   private final Desks desks = new Desks(stack);
@@ -47,6 +48,11 @@ class EmptyChairStory {
       Api.as(stack, "department-" + unit)
           .post("/api/whistles/" + whistle + "/return", NOT_OURS)
           .expect(200);
+      var asked =
+          await()
+              .atMost(Desks.SOON)
+              .until(() -> asked(desks.command, request), id -> !id.isEmpty());
+      desks.command.post("/api/decisions/" + asked + "/approve", Map.of()).expect(200);
     }
     isHard(request, "returned-twice");
   }
@@ -117,8 +123,7 @@ class EmptyChairStory {
     assertThat(line.path("why").asString()).isEqualTo("hard-case");
     assertThat(line.path("reason").asString()).isEqualTo(reason);
     assertThat(desks.skip(request)).isEqualTo("hard-case");
-    var lead = Map.of("lead", "D05", "units", List.of("D05"));
-    desks.move(desks.command, request, "whistles", lead);
+    desks.move(desks.command, request, "whistles", Desks.whistling("D05"));
     desks.resolve(Api.as(stack, "department-D05"), request);
     assertThat(desks.listed()).doesNotContainKey(request.id());
   }

@@ -1,15 +1,50 @@
 package org.whistle.dispatch.model;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.WhistleTerms;
 import org.whistle.contracts.WordsRef;
 
 /**
  * What a street blows.
  *
- * @param kind {@code general|urgent|enforcement|emergency}
  * @param units called beside the lead; may name it again
+ * @param why reason and ground, and what became of asking the grid's departmental worker
  */
 public record Call(
-    UUID id, String kind, String lead, List<String> units, @Nullable WordsRef words) {}
+    UUID id, Terms terms, List<String> units, WhistleTerms why, @Nullable WordsRef words) {
+  private static final Set<String> THERE = Set.of("enforcement", "emergency");
+  private static final Set<String> PRESSING = Set.of("urgent", "enforcement", "emergency");
+
+  /**
+   * By which a whistle is answered.
+   *
+   * @param kind {@code general|urgent|enforcement|mediation|emergency}
+   * @param lead the one unit that leads
+   * @param rule {@code all} parts are done before the request is resolved, or the {@code lead}
+   *     decides
+   */
+  public record Terms(String kind, String lead, String rule) {
+
+    /** A check-in from a desk isn't one: somebody must be there. */
+    public boolean needsPresence() {
+      return THERE.contains(kind);
+    }
+
+    /** Returned within an hour, or not at all. */
+    public boolean presses() {
+      return PRESSING.contains(kind);
+    }
+
+    boolean waitsForAll() {
+      return rule.equals("all");
+    }
+  }
+
+  /** Whoever can't wait needn't ask the grid's departmental worker first. */
+  boolean mayBlowUnasked(Matter matter) {
+    return why.gridWorker() != null || terms.presses() || matter.pressing();
+  }
+}

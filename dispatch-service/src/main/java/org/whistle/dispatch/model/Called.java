@@ -31,6 +31,12 @@ public record Called(
         returns);
   }
 
+  /** One more unit beside the lead. */
+  public Called added(String unit) {
+    return new Called(
+        both(units, List.of(unit)), lead, both(awaited, List.of(unit)), leads, returns);
+  }
+
   /** A unit is on it. Where it leads, nothing was passed round any more. */
   public Called checkedIn(String unit) {
     return new Called(units, lead, without(unit), unit.equals(lead) ? 1 : leads, returns);

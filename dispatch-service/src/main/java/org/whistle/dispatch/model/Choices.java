@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
+import org.whistle.contracts.WhistleTerms;
 import org.whistle.contracts.WordsRef;
 
 /** Which moves a person has: each is tried on the pure model, so a button never lies. */
@@ -15,7 +16,13 @@ public final class Choices {
   private static final WordsRef WORDS = new WordsRef(new UUID(0, 0), "");
   private static final Slip SLIP = new Slip("other", WORDS);
   private static final Answer ANSWER = new Answer(WORDS, "done", List.of());
-  private static final Call CALL = new Call(new UUID(0, 0), "general", "D01", List.of(), null);
+  private static final Call CALL =
+      new Call(
+          new UUID(0, 0),
+          new Call.Terms("general", "D01", "all"),
+          List.of(),
+          new WhistleTerms("all", null, null, "none"),
+          null);
   private static final Working.Reply REPLY = new Working.Reply(WORDS, null);
   private static final Wanted LATER = new Wanted(new UUID(0, 0), Instant.MAX, "other", WORDS);
 
@@ -30,7 +37,7 @@ public final class Choices {
     tries.put("progress", () -> Working.progress(handling, actor, WORDS));
     tries.put("respond", () -> Working.respond(handling, actor, REPLY, Instant.EPOCH));
     tries.put("resolve", () -> Resolving.resolve(handling, actor, ANSWER));
-    tries.put("whistle", () -> Whistling.blow(handling, actor, CALL));
+    tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
     tries.put("decline", () -> Declining.decline(handling, actor, SLIP));

@@ -49,7 +49,7 @@ public record Deciding(Decision decision, Handling handling, Actor actor) {
       case EXTENSION -> above;
       case SUSPENSION ->
           Tier.STREET.isAbove(above.tier()) ? Desk.of(Tier.STREET, above.place()) : above;
-      case REGISTRATION -> Desk.of(Tier.DISTRICT, holder.place());
+      case REGISTRATION, RETURN -> Desk.of(Tier.DISTRICT, holder.place());
     };
   }
 

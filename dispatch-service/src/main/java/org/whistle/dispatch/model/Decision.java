@@ -2,6 +2,7 @@ package org.whistle.dispatch.model;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
@@ -16,7 +17,8 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
   public enum Kind {
     EXTENSION,
     SUSPENSION,
-    REGISTRATION;
+    REGISTRATION,
+    RETURN;
 
     /** The name in events, answers and rows. */
     public String wire() {
@@ -32,19 +34,25 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
    * What is asked for; another holder's wish is nobody's any more.
    *
    * @param clock the promise that is to be later; absent for a rest
-   * @param until the new date, or the review date
+   * @param until the new date, or the review date; absent where no time is wished for
    */
   public record Wish(
       Kind kind,
       int cycle,
       int holding,
       @Nullable String clock,
-      Instant until,
+      @Nullable Instant until,
       String reason,
       String by) {
 
+    /** The date that is wished for. */
+    public Instant date() {
+      return Objects.requireNonNull(until);
+    }
+
+    /** A unit's part outlives the holders of one cycle. */
     boolean means(Holding now) {
-      return cycle == now.cycle() && holding == now.number();
+      return cycle == now.cycle() && (kind == Kind.RETURN || holding == now.number());
     }
   }
 
@@ -90,6 +98,15 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
   /** Whether it still waits for somebody, and is about this holding. */
   public boolean isOpen(Holding now) {
     return verdict instanceof Verdict.Awaited && wish.means(now);
+  }
+
+  /** Who decided, where somebody did. */
+  public @Nullable String decider() {
+    return switch (verdict) {
+      case Verdict.Awaited _ -> null;
+      case Verdict.Approved(var by) -> by;
+      case Verdict.Refused(var by) -> by;
+    };
   }
 
   boolean wasApproved(Kind kind, int cycle) {

@@ -14,7 +14,7 @@ public final class Extending {
   /** The running promises that are due before the approved date. */
   public static List<String> clocks(Handling handling, Decision decision) {
     return handling.promises().stream()
-        .filter(due -> due.at().isBefore(decision.wish().until()))
+        .filter(due -> due.at().isBefore(decision.wish().date()))
         .map(Dues.Due::clock)
         .toList();
   }

@@ -89,6 +89,13 @@ public record Handling(
     return overrun == null || overrun.standsAfter(before, this) ? this : overrun(null);
   }
 
+  /** The same life when a unit accepted its task: it is silent no more. */
+  public Handling signed(String unit) {
+    return overrun != null && overrun.isAbout("check-in") && unit.equals(overrun.subject())
+        ? overrun(null)
+        : this;
+  }
+
   public Handling called(Called units) {
     return new Handling(matter, state, units, dues, overrun, version).stillOverrun(state.holding());
   }

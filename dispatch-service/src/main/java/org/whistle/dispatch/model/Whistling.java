@@ -1,85 +1,76 @@
 package org.whistle.dispatch.model;
 
 import static org.whistle.dispatch.model.Outcome.moved;
-import static org.whistle.dispatch.model.Outcome.nothingToDo;
 import static org.whistle.dispatch.model.Outcome.refused;
 
+import java.time.Instant;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
-import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
-import org.whistle.contracts.DispatchEvent.WhistleDone;
-import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 
-/** 吹哨, 报到: only the street of the place blows, or the command centre; each unit does its part. */
+/** 吹哨, 加派: only the street of the place blows, or the command centre. */
 public final class Whistling {
   private Whistling() {}
 
   /** Calls units to a request that somebody has in hand. */
-  public static Outcome<Whistle, WhistleBlown> blow(Handling handling, Actor actor, Call call) {
+  public static Outcome<Whistle, WhistleBlown> blow(
+      Handling handling, Actor actor, Call call, Instant now) {
     return switch (handling.state()) {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
-      case Taken _, Responded _, HardCase _ ->
-          mayWhistle(handling, actor)
-              ? moved(blown(handling, actor, call))
-              : refused(Reason.ONLY_A_STREET_WHISTLES);
+      case Taken _, Responded _, HardCase _ -> {
+        if (!mayCall(handling, actor)) {
+          yield refused(Reason.ONLY_A_STREET_WHISTLES);
+        }
+        yield call.mayBlowUnasked(handling.matter())
+            ? moved(blown(handling, actor, call, now))
+            : refused(Reason.GRID_WORKER_UNASKED);
+      }
       case Suspended _, Registered _ -> refused(Reason.PAUSED);
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
   }
 
-  /** A called unit confirms that it is on it. */
-  public static Outcome<Whistle, WhistleCheckedIn> checkIn(
-      Whistle whistle, String unit, String by) {
-    return switch (whistle.parts().get(unit)) {
-      case null -> refused(Reason.NOT_CALLED);
-      case Part.Awaited awaited ->
-          moved(whistle.after(unit, awaited.checkedIn(whistle.id(), unit, by)));
-      case Part.CheckedIn _, Part.Done _ -> nothingToDo();
-      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
-    };
+  /** 加派: one more unit, by who may call, or by the lead, which needs help. */
+  public static Outcome<Whistle, WhistleUnitAdded> add(
+      Whistle whistle, Handling handling, Actor actor, WhistleUnitAdded said, Instant now) {
+    if (!mayCall(handling, actor) && !whistle.lead().equals(actor.unit())) {
+      return refused(Reason.ONLY_A_STREET_WHISTLES);
+    }
+    if (whistle.parts().containsKey(said.unit())) {
+      return refused(Reason.ALREADY_CALLED);
+    }
+    var added = whistle.with(said.unit(), new Part.Awaited(new Turn(now, null)));
+    return moved(new Move<>(added, said));
   }
 
-  /** 退单: a called unit says that it isn't its duty, once, as long as it has not done its part. */
-  public static Outcome<Whistle, WhistleReturned> giveBack(Whistle whistle, Part.NotOurs why) {
-    return switch (whistle.parts().get(why.unit())) {
-      case null -> refused(Reason.NOT_CALLED);
-      case Part.Awaited awaited -> moved(whistle.after(why.unit(), awaited.returned(why)));
-      case Part.CheckedIn on -> moved(whistle.after(why.unit(), on.returned(why)));
-      case Part.Done _ -> refused(Reason.ALREADY_DONE);
-      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
-    };
-  }
-
-  /** A called unit did its part, once; the last one is marked as such. */
-  public static Outcome<Whistle, WhistleDone> done(Whistle whistle, Part.UnitsWork work) {
-    return switch (whistle.parts().get(work.unit())) {
-      case null -> refused(Reason.NOT_CALLED);
-      case Part.Awaited _ -> refused(Reason.NOT_CHECKED_IN);
-      case Part.CheckedIn checkedIn ->
-          moved(whistle.after(work.unit(), checkedIn.done(work, whistle.allDoneBut(work.unit()))));
-      case Part.Done _ -> refused(Reason.ALREADY_DONE);
-      case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
-    };
-  }
-
-  private static boolean mayWhistle(Handling handling, Actor actor) {
+  /** Who calls units, rings them, and records what they say on the phone. */
+  public static boolean mayCall(Handling handling, Actor actor) {
     var desk = actor.desk();
     return desk != null
         && desk.tier().isAbove(Tier.COMMUNITY)
         && desk.contains(handling.matter().place());
   }
 
-  private static Move<Whistle, WhistleBlown> blown(Handling handling, Actor actor, Call call) {
+  private static Move<Whistle, WhistleBlown> blown(
+      Handling handling, Actor actor, Call call, Instant now) {
     var parts = new TreeMap<String, Part>();
-    Stream.concat(Stream.of(call.lead()), call.units().stream())
-        .forEach(unit -> parts.put(unit, new Part.Awaited()));
-    var whistle = new Whistle(call.id(), handling.id(), call.kind(), call.lead(), parts);
+    var lead = call.terms().lead();
+    Stream.concat(Stream.of(lead), call.units().stream())
+        .forEach(unit -> parts.put(unit, new Part.Awaited(new Turn(now, null))));
+    var whistle = new Whistle(call.id(), handling.id(), handling.cycle(), call.terms(), parts);
     var place = handling.state().holding().desk().place();
     return new Move<>(
         whistle,
         new WhistleBlown(
-            call.id(), call.kind(), place, call.lead(), whistle.units(), actor.id(), call.words()));
+            call.id(),
+            call.terms().kind(),
+            place,
+            lead,
+            whistle.units(),
+            actor.id(),
+            call.words(),
+            call.why()));
   }
 }

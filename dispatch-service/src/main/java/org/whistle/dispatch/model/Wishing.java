@@ -6,6 +6,7 @@ import static org.whistle.dispatch.model.Outcome.refused;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.dispatch.model.Decision.Kind;
 
 /** 延期, 挂起, 挂账: whoever has it asks; a desk above decides, and until then nothing moves. */
@@ -52,6 +53,19 @@ public record Wishing(Handling handling, Actor actor, Situation at) {
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
+  }
+
+  /** A called unit wants to be out: the command centre's to allow, whoever has the request. */
+  public static Outcome<Decision, DecisionAsked> toReturn(
+      Handling handling, WhistleReturnAsked said) {
+    var holding = handling.state().holding();
+    var wish =
+        new Decision.Wish(
+            Kind.RETURN, holding.cycle(), holding.number(), null, null, said.reason(), said.by());
+    var decider = Deciding.decider(Kind.RETURN, holding.desk());
+    var decision =
+        new Decision(said.decisionId(), handling.id(), wish, new Decision.Verdict.Awaited(decider));
+    return moved(Decision.asked(decision, decider, said.words()));
   }
 
   private Optional<Reason> tooLate(Dues.Due promise, Wanted wanted) {

@@ -1,6 +1,5 @@
 package org.whistle.dispatch.store;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.dispatch.model.Decision;
@@ -28,7 +27,7 @@ final class DecisionRow {
             row.get("cycle").asInt(),
             row.get("holding").asInt(),
             Columns.textOrNull(row, "clock"),
-            Objects.requireNonNull(Columns.time(row, "until")),
+            Columns.time(row, "until"),
             row.get("reason").asString(),
             row.get("asked_by").asString()),
         verdict(row));

@@ -59,7 +59,7 @@ class PostgresDecisions implements Decisions {
         .param("cycle", wish.cycle())
         .param("holding", wish.holding())
         .param("clock", wish.clock())
-        .param("until", Timestamp.from(wish.until()))
+        .param("until", timestamp(wish.until()))
         .param("reason", wish.reason())
         .param("by", wish.by())
         .param("desk", DecisionRow.desk(decision.verdict()))
@@ -78,8 +78,10 @@ class PostgresDecisions implements Decisions {
             """
             SELECT to_jsonb(d) AS decision, to_jsonb(h) AS life, d.asked_at
             FROM decisions d JOIN handlings h ON h.id = d.request_id
-            WHERE d.desk = :desk AND d.cycle = h.cycle AND d.holding = h.holding
-              AND h.state IN ('taken', 'responded', 'suspended') AND %s
+            WHERE d.desk = :desk AND d.cycle = h.cycle
+              AND (d.kind = 'return' AND h.state NOT IN ('resolved', 'declined', 'withdrawn', 'archived')
+                OR d.holding = h.holding AND h.state IN ('taken', 'responded', 'suspended'))
+              AND %s
               AND (:after::uuid IS NULL
                 OR (d.asked_at, d.request_id) > (:at::timestamptz, :after::uuid))
             ORDER BY d.asked_at, d.request_id LIMIT :limit

@@ -40,11 +40,11 @@ class PostgresDesks implements Desks {
         sql.sql(
                 """
                 SELECT * FROM (
-                  SELECT h.id, to_jsonb(h) AS life, own.id AS whistle, own.state AS part,
+                  SELECT h.id, to_jsonb(h) AS life, to_jsonb(own) AS whistle,
                     (SELECT jsonb_agg(d) FROM decisions d WHERE d.request_id = h.id) AS asked,
                     whistle_now() AS now, %s AS pressing, coalesce(h.due_at, 'infinity') AS due
                   FROM handlings h LEFT JOIN LATERAL (
-                    SELECT w.id, p.state
+                    SELECT w.id, w.request_id, w.cycle, w.kind, w.lead, w.rule, p.unit, p.state, p.detail
                     FROM whistles w JOIN whistle_parts p ON p.whistle_id = w.id AND p.unit = :unit
                     WHERE w.request_id = h.id
                     ORDER BY p.state IN ('done', 'returned'), w.blown_at DESC LIMIT 1
@@ -77,10 +77,10 @@ class PostgresDesks implements Desks {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    var whistle = row.getObject("whistle", UUID.class);
+    var whistle = row.getString("whistle");
     return new Entry(
         HandlingRow.read(row.getString("life")),
-        whistle == null ? null : new OwnPart(whistle, row.getString("part")),
+        whistle == null ? null : WhistleRow.read(whistle),
         decisions(row.getString("asked")),
         row.getObject("now", OffsetDateTime.class).toInstant(),
         new Mark(row.getString("pressing"), row.getString("due"), row.getString("id")).write());

@@ -21,7 +21,17 @@ import org.whistle.web.Refusal;
 class AnswersController {
   /** Units outside see the work, never what a resident said on the phone. */
   private static final String[] FOR_UNITS = {
-    "answer", "response", "progress", "whistle", "whistle-done", "asking", "decision", "urge"
+    "answer",
+    "response",
+    "progress",
+    "whistle",
+    "whistle-progress",
+    "whistle-done",
+    "whistle-ground",
+    "whistle-basis",
+    "asking",
+    "decision",
+    "urge"
   };
 
   private final Sight sight;

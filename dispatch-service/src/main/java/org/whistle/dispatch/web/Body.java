@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.whistle.dispatch.BlowWhistle.Wanted;
 import org.whistle.dispatch.ReclassifyRequest.As;
 import org.whistle.dispatch.TakeRequest.Resolution;
 
@@ -22,12 +21,10 @@ final class Body {
   private static final String DECLINE_REASONS =
       "outside-area|other-authority|call-emergency|legal-procedure|already-in-procedure"
           + "|secret|already-handled|unlawful|no-content";
-  private static final String RETURN_REASONS =
-      "not-our-duty|wrong-place|already-handled|no-legal-basis|other";
   private static final String RECLASSIFY_REASONS =
       "wrongly-filed|found-on-site|grown-worse|danger-removed|other";
+  private static final String DESPITE = "unit-silent|not-needed|done-otherwise|other";
   private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
-  private static final String WHISTLE_KINDS = "general|urgent|enforcement|emergency";
 
   private Body() {}
 
@@ -39,10 +36,6 @@ final class Body {
 
   record Refusing(
       @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,
-      @Nullable @Size(max = LONGEST) String note) {}
-
-  record NotOurs(
-      @NotNull @Pattern(regexp = RETURN_REASONS) String reason,
       @Nullable @Size(max = LONGEST) String note) {}
 
   record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {}
@@ -61,22 +54,11 @@ final class Body {
   record Result(
       @NotBlank @Size(max = LONGEST) String answer,
       @NotNull @Pattern(regexp = OUTCOMES) String outcome,
-      @Nullable @Size(max = MOST) List<@NotNull UUID> evidence) {
+      @Nullable @Size(max = MOST) List<@NotNull UUID> evidence,
+      @Nullable @Pattern(regexp = DESPITE) String despite) {
 
     Resolution resolution() {
       return new Resolution(answer, outcome, evidence == null ? List.of() : evidence);
-    }
-  }
-
-  record Blow(
-      @Nullable @Pattern(regexp = WHISTLE_KINDS) String kind,
-      @NotBlank String lead,
-      @Nullable @Size(max = MOST) List<@NotBlank String> units,
-      @Nullable @Size(max = LONGEST) String note) {
-
-    Wanted wanted() {
-      return new Wanted(
-          kind == null ? "general" : kind, lead, units == null ? List.of() : units, note);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.whistle.dispatch.model.Dues;
  *
  * @param id the request's
  * @param did the decision's, for {@code /api/decisions/{did}/approve}
- * @param until the new date, or the review date
+ * @param until the new date, or the review date; absent where a unit returns a whistle
  * @param handledBy tier of the desk that asks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +34,7 @@ record DecisionItem(
     String askedBy,
     Instant askedAt,
     String reason,
-    Instant until,
+    @Nullable Instant until,
     @Nullable Instant dueAt,
     @Nullable Instant dueSince) {
 

@@ -11,6 +11,7 @@ import org.whistle.dispatch.Desks;
 import org.whistle.dispatch.Moment;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Dues;
+import org.whistle.dispatch.model.PartChoices;
 import org.whistle.dispatch.model.Rest;
 import org.whistle.dispatch.model.Standing;
 
@@ -75,9 +76,10 @@ record DeskItem(
         due.map(promise -> promise.at().isBefore(entry.now())).orElse(false),
         holding.supervisor() != null,
         Stream.concat(
-                ownPart(entry.whistle()), moment.choices(life, actor, entry.decisions()).stream())
+                ownPart(entry, actor).stream(),
+                moment.choices(life, actor, entry.decisions()).stream())
             .toList(),
-        entry.whistle() == null ? null : entry.whistle().whistleId(),
+        entry.whistle() == null ? null : entry.whistle().id(),
         holding.urged() == 0 ? null : holding.urged(),
         life.rest().map(Rest::reviewAt).orElse(null),
         entry.decisions().stream()
@@ -87,14 +89,11 @@ record DeskItem(
             .orElse(null));
   }
 
-  private static Stream<String> ownPart(Desks.@Nullable OwnPart part) {
-    if (part == null) {
-      return Stream.empty();
-    }
-    return switch (part.state()) {
-      case "called" -> Stream.of("check-in", "return");
-      case "checked-in" -> Stream.of("done", "return");
-      default -> Stream.empty();
-    };
+  private static List<String> ownPart(Desks.Entry entry, Actor actor) {
+    var whistle = entry.whistle();
+    var unit = actor.unit();
+    return whistle == null || unit == null
+        ? List.of()
+        : PartChoices.of(whistle, unit, entry.handling(), actor);
   }
 }

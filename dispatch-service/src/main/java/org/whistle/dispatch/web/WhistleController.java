@@ -2,82 +2,98 @@ package org.whistle.dispatch.web;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
-import org.whistle.catalogue.Catalogue;
 import org.whistle.dispatch.AnswerWhistle;
-import org.whistle.dispatch.BlowWhistle;
-import org.whistle.dispatch.BlowWhistle.Wanted;
+import org.whistle.dispatch.ReturnWhistle;
+import org.whistle.dispatch.model.Actor;
+import org.whistle.dispatch.model.Whistle;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 
+/** What a called unit does of its part. */
 @RestController
+@RequestMapping("/api/whistles/{id}")
+@Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
 class WhistleController {
   private final Sight sight;
-  private final BlowWhistle blowing;
+  private final WhistleCards cards;
   private final AnswerWhistle answering;
+  private final ReturnWhistle returning;
 
-  WhistleController(Sight sight, BlowWhistle blowing, AnswerWhistle answering) {
+  WhistleController(
+      Sight sight, WhistleCards cards, AnswerWhistle answering, ReturnWhistle returning) {
     this.sight = sight;
-    this.blowing = blowing;
+    this.cards = cards;
     this.answering = answering;
+    this.returning = returning;
   }
 
-  @PostMapping("/api/requests/{id}/whistles")
-  @Allow({Role.STREET, Role.COMMAND})
-  ResponseEntity<byte[]> blow(
-      @PathVariable UUID id, @Valid @RequestBody Body.Blow body, Caller caller, Once once) {
-    sight.of(caller, id);
-    var wanted = known(body.wanted());
-    return once.answer(
-        HttpStatus.CREATED, () -> WhistleAnswer.of(blowing.blow(id, Seats.of(caller), wanted)));
+  @PostMapping("/sign")
+  ResponseEntity<byte[]> sign(@PathVariable UUID id, Caller caller, Once once) {
+    return move(caller, id, once, actor -> answering.sign(id, actor));
   }
 
-  @PostMapping("/api/whistles/{id}/check-in")
-  @Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
-  ResponseEntity<byte[]> checkIn(@PathVariable UUID id, Caller caller, Once once) {
-    sight.of(caller, answering.requestOf(id));
-    return once.answer(
-        HttpStatus.OK, () -> WhistleAnswer.of(answering.checkIn(id, Seats.of(caller))));
+  @PostMapping("/check-in")
+  ResponseEntity<byte[]> checkIn(
+      @PathVariable UUID id,
+      @Valid @RequestBody(required = false) WhistleBody.@Nullable CheckIn body,
+      Caller caller,
+      Once once) {
+    return move(
+        caller, id, once, actor -> answering.checkIn(id, actor, body == null ? null : body.spot()));
   }
 
-  @PostMapping("/api/whistles/{id}/done")
-  @Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
-  ResponseEntity<byte[]> done(
+  @PostMapping("/arrive")
+  ResponseEntity<byte[]> arrive(
+      @PathVariable UUID id,
+      @Valid @RequestBody WhistleBody.CheckIn body,
+      Caller caller,
+      Once once) {
+    var spot = body.spot();
+    if (spot == null) {
+      throw Refusal.invalid("grid", "say where: lat and lon, or a grid");
+    }
+    return move(caller, id, once, actor -> answering.arrive(id, actor, spot));
+  }
+
+  @PostMapping("/progress")
+  ResponseEntity<byte[]> progress(
       @PathVariable UUID id, @Valid @RequestBody Body.Note body, Caller caller, Once once) {
-    sight.of(caller, answering.requestOf(id));
-    return once.answer(
-        HttpStatus.OK, () -> WhistleAnswer.of(answering.done(id, Seats.of(caller), body.note())));
+    return move(caller, id, once, actor -> answering.progress(id, actor, body.note()));
   }
 
-  @PostMapping("/api/whistles/{id}/return")
-  @Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
+  @PostMapping("/done")
+  ResponseEntity<byte[]> done(
+      @PathVariable UUID id, @Valid @RequestBody WhistleBody.Done body, Caller caller, Once once) {
+    var facts = body.inNumbers();
+    return move(caller, id, once, actor -> answering.done(id, actor, body.note(), facts));
+  }
+
+  @PostMapping("/return")
   ResponseEntity<byte[]> giveBack(
-      @PathVariable UUID id, @Valid @RequestBody Body.NotOurs body, Caller caller, Once once) {
-    sight.of(caller, answering.requestOf(id));
-    return once.answer(
-        HttpStatus.OK,
-        () ->
-            WhistleAnswer.of(answering.giveBack(id, Seats.of(caller), body.reason(), body.note())));
+      @PathVariable UUID id,
+      @Valid @RequestBody WhistleBody.NotOurs body,
+      Caller caller,
+      Once once) {
+    var grounds = body.grounds();
+    return move(caller, id, once, actor -> returning.ask(id, actor, grounds));
   }
 
-  private static Wanted known(Wanted wanted) {
-    var catalogue = Catalogue.standard();
-    Stream.concat(Stream.of(wanted.lead()), wanted.units().stream())
-        .filter(unit -> catalogue.unit(unit).isEmpty())
-        .findFirst()
-        .ifPresent(
-            unit -> {
-              throw Refusal.invalid("units", "no such unit: " + unit);
-            });
-    return wanted;
+  private ResponseEntity<byte[]> move(
+      Caller caller, UUID id, Once once, Function<Actor, Whistle> move) {
+    var handling = sight.of(caller, answering.requestOf(id));
+    var actor = Seats.of(caller);
+    return once.answer(HttpStatus.OK, () -> cards.card(move.apply(actor), handling, actor));
   }
 }

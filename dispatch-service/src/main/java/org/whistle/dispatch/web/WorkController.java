@@ -85,6 +85,6 @@ class WorkController {
   ResponseEntity<byte[]> resolve(
       @PathVariable UUID id, @Valid @RequestBody Body.Result body, Caller caller, Once once) {
     return answering.move(
-        caller, id, once, actor -> resolving.resolve(id, actor, body.resolution()));
+        caller, id, once, actor -> resolving.resolve(id, actor, body.resolution(), body.despite()));
   }
 }

@@ -18,17 +18,23 @@ import org.whistle.contracts.RequestEvent;
 record Arrow(String from, String to, String event) {
 
   static List<Arrow> all() {
-    return Stream.of(State.class.getPermittedSubclasses())
+    return all(State.class);
+  }
+
+  /** Of the states that a sealed interface permits. */
+  static List<Arrow> all(Class<?> states) {
+    return Stream.of(states.getPermittedSubclasses())
         .flatMap(
             state ->
-                Stream.of(state.getDeclaredMethods())
+                Stream.of(state.getMethods())
                     .filter(method -> method.getReturnType() == Move.class)
+                    .filter(method -> !method.isBridge())
                     .map(method -> of(state, method))
                     .sorted(Comparator.comparing(Arrow::to).thenComparing(Arrow::event)))
         .toList();
   }
 
-  static Arrow walked(State from, Move<?, ?> move) {
+  static Arrow walked(Object from, Move<?, ?> move) {
     return new Arrow(
         from.getClass().getSimpleName(),
         move.next().getClass().getSimpleName(),
@@ -36,13 +42,17 @@ record Arrow(String from, String to, String event) {
   }
 
   static String diagram() {
-    return Stream.concat(Stream.of("```mermaid", "stateDiagram-v2"), lines())
+    return diagram(all(), "  Archived --> [*]");
+  }
+
+  static String diagram(List<Arrow> arrows, String... more) {
+    return Stream.concat(Stream.of("```mermaid", "stateDiagram-v2"), lines(arrows, more))
         .collect(joining("\n", "", "\n```"));
   }
 
-  private static Stream<String> lines() {
+  private static Stream<String> lines(List<Arrow> arrows, String... more) {
     return Stream.concat(
-        all().stream()
+        arrows.stream()
             .sorted(Comparator.comparing(arrow -> !arrow.from().equals("[*]")))
             .collect(
                 groupingBy(
@@ -52,14 +62,14 @@ record Arrow(String from, String to, String event) {
             .entrySet()
             .stream()
             .map(line -> line.getKey() + ": " + line.getValue()),
-        Stream.of("  Archived --> [*]"));
+        Stream.of(more));
   }
 
   private static Arrow of(Class<?> state, Method method) {
     var types = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments();
     return new Arrow(
         Modifier.isStatic(method.getModifiers()) ? "[*]" : state.getSimpleName(),
-        ((Class<?>) types[0]).getSimpleName(),
+        (types[0] instanceof Class<?> next ? next : state).getSimpleName(),
         EventTypes.nameOf(((Class<?>) types[1]).asSubclass(RequestEvent.class)));
   }
 }

@@ -4,93 +4,115 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.dispatch.model.Given.given;
 import static org.whistle.dispatch.model.Lives.COMMAND;
 import static org.whistle.dispatch.model.Lives.COMMUNITY;
+import static org.whistle.dispatch.model.Lives.LEAD;
+import static org.whistle.dispatch.model.Lives.NOW;
 import static org.whistle.dispatch.model.Lives.STREET;
-import static org.whistle.dispatch.model.Lives.WORDS;
+import static org.whistle.dispatch.model.Lives.anyResolved;
+import static org.whistle.dispatch.model.Lives.anySuspended;
 import static org.whistle.dispatch.model.Lives.anyTaken;
 import static org.whistle.dispatch.model.Lives.anyWaiting;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleCutShort;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 
+/** 吹哨, 加派: who calls whom, and when a whistle is finished. */
 class WhistlingTest {
-  private static final Call CALL =
-      new Call(new UUID(4, 4), "urgent", "D06", List.of("U05", "D06"), WORDS);
+  private static final Call CALL = Blown.call("urgent", null);
 
   @Test
   void the_street_calls_every_unit_once() {
     var said =
-        given(anyTaken()).when(h -> Whistling.blow(h, STREET, CALL)).thenSays(WhistleBlown.class);
+        given(anyTaken())
+            .when(h -> Whistling.blow(h, STREET, CALL, NOW))
+            .thenSays(WhistleBlown.class);
     assertThat(said.units()).containsExactly("D06", "U05");
     assertThat(said.lead()).isEqualTo("D06");
+    assertThat(said.terms()).isEqualTo(CALL.why());
   }
 
   @Test
   void so_does_the_command_centre_and_nobody_else() {
-    given(anyTaken()).when(h -> Whistling.blow(h, COMMAND, CALL)).thenSays(WhistleBlown.class);
-    given(anyTaken())
-        .when(h -> Whistling.blow(h, COMMUNITY, CALL))
-        .thenRefuses(Reason.ONLY_A_STREET_WHISTLES);
+    given(anyTaken()).when(h -> Whistling.blow(h, COMMAND, CALL, NOW)).thenSays(WhistleBlown.class);
     var otherStreet = new Actor("wu", Desk.of("990101002"), null);
-    given(anyTaken())
-        .when(h -> Whistling.blow(h, otherStreet, CALL))
-        .thenRefuses(Reason.ONLY_A_STREET_WHISTLES);
+    for (var nobody : List.of(COMMUNITY, otherStreet, LEAD)) {
+      given(anyTaken())
+          .when(h -> Whistling.blow(h, nobody, CALL, NOW))
+          .thenRefuses(Reason.ONLY_A_STREET_WHISTLES);
+    }
   }
 
   @Test
-  void somebody_must_have_it_first() {
+  void somebody_must_have_it_in_hand() {
     given(anyWaiting())
-        .when(h -> Whistling.blow(h, STREET, CALL))
+        .when(h -> Whistling.blow(h, STREET, CALL, NOW))
         .thenRefuses(Reason.NOT_TAKEN_YET);
+    given(anySuspended())
+        .when(h -> Whistling.blow(h, STREET, CALL, NOW))
+        .thenRefuses(Reason.PAUSED);
+    given(anyResolved())
+        .when(h -> Whistling.blow(h, STREET, CALL, NOW))
+        .thenRefuses(Reason.ALREADY_RESOLVED);
   }
 
   @Test
-  void each_unit_checks_in_and_is_done_once_and_the_last_is_marked() {
-    var blown = move(Whistling.blow(anyTaken(), STREET, CALL)).next();
-    assertThat(Whistling.done(blown, work("D06")))
-        .isEqualTo(new Outcome.Refused<>(Reason.NOT_CHECKED_IN));
-    assertThat(Whistling.checkIn(blown, "D01", "sun"))
-        .isEqualTo(new Outcome.Refused<>(Reason.NOT_CALLED));
-    var one = move(Whistling.checkIn(blown, "D06", "sun")).next();
-    assertThat(Whistling.checkIn(one, "D06", "sun")).isEqualTo(new Outcome.NothingToDo<>());
-    var two = move(Whistling.checkIn(one, "U05", "he")).next();
-    var first = move(Whistling.done(two, work("D06")));
-    assertThat(first.event().last()).isFalse();
-    assertThat(Whistling.done(first.next(), work("D06")))
-        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_DONE));
-    assertThat(move(Whistling.done(first.next(), work("U05"))).event().last()).isTrue();
+  void the_grids_departmental_worker_is_asked_first_unless_it_presses() {
+    for (var kind : List.of("general", "mediation")) {
+      given(anyTaken())
+          .when(h -> Whistling.blow(h, STREET, Blown.call(kind, null), NOW))
+          .thenRefuses(Reason.GRID_WORKER_UNASKED);
+      given(anyTaken())
+          .when(h -> Whistling.blow(h, STREET, Blown.call(kind, "not-reachable"), NOW))
+          .thenSays(WhistleBlown.class);
+    }
+    var urgent = anyTaken().about(Lives.matter("urgent", false, "S"));
+    given(urgent)
+        .when(h -> Whistling.blow(h, STREET, Blown.call("general", null), NOW))
+        .thenSays(WhistleBlown.class);
   }
 
   @Test
-  void a_unit_returns_what_is_not_its_duty_once_and_the_others_go_on() {
-    var blown = move(Whistling.blow(anyTaken(), STREET, CALL)).next();
-    var back = move(Whistling.giveBack(blown, notOurs("U05")));
-    assertThat(back.event().reason()).isEqualTo("not-our-duty");
-    assertThat(Whistling.giveBack(back.next(), notOurs("U05")))
-        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_RETURNED));
-    assertThat(Whistling.checkIn(back.next(), "U05", "he"))
-        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_RETURNED));
-    assertThat(Whistling.giveBack(blown, notOurs("D01")))
-        .isEqualTo(new Outcome.Refused<>(Reason.NOT_CALLED));
-    var on = move(Whistling.checkIn(back.next(), "D06", "sun")).next();
-    var done = move(Whistling.done(on, work("D06")));
-    assertThat(done.event().last()).isTrue();
-    assertThat(Whistling.giveBack(done.next(), notOurs("D06")))
-        .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_DONE));
-    assertThat(move(Whistling.giveBack(on, notOurs("D06"))).event().unit()).isEqualTo("D06");
+  void the_street_or_the_lead_calls_one_more_unit_once() {
+    var blown = Blown.any("general");
+    var said = new WhistleUnitAdded(blown.id(), "general", "U02", "sun", null);
+    for (var caller : List.of(STREET, COMMAND, LEAD)) {
+      var added = Blown.move(Whistling.add(blown, anyTaken(), caller, said, NOW));
+      assertThat(added.next().units()).containsExactly("D06", "U02", "U05");
+      assertThat(Whistling.add(added.next(), anyTaken(), caller, said, NOW))
+          .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_CALLED));
+    }
+    var other = new Actor("he", null, "U05");
+    for (var nobody : List.of(COMMUNITY, other)) {
+      assertThat(Whistling.add(blown, anyTaken(), nobody, said, NOW))
+          .isEqualTo(new Outcome.Refused<>(Reason.ONLY_A_STREET_WHISTLES));
+    }
   }
 
-  private static Part.NotOurs notOurs(String unit) {
-    return new Part.NotOurs(CALL.id(), unit, "he", new Slip("not-our-duty", null));
+  @Test
+  void it_is_finished_when_all_are_done_or_somebody_says_why_not() {
+    var blown = Blown.any("general");
+    var finishing = new Finishing(blown, LEAD);
+    assertThat(finishing.cutShort(anyTaken(), null))
+        .isEqualTo(new Outcome.Refused<>(Reason.UNITS_STILL_AT_WORK));
+    assertThat(Blown.move(finishing.cutShort(anyTaken(), "unit-silent")).event())
+        .isEqualTo(new WhistleCutShort(blown.id(), List.of("D06", "U05"), "unit-silent", "sun"));
+    assertThat(finishing.cutShort(Lives.resolvedInCycle(2), null))
+        .isEqualTo(new Outcome.NothingToDo<>());
+    var lead = new Call.Terms("general", "D06", "lead");
+    var free = new Whistle(blown.id(), blown.requestId(), 1, lead, blown.parts());
+    assertThat(new Finishing(free, LEAD).cutShort(anyTaken(), null))
+        .isEqualTo(new Outcome.NothingToDo<>());
   }
 
-  private static Part.UnitsWork work(String unit) {
-    return new Part.UnitsWork(CALL.id(), unit, "sun", WORDS);
-  }
-
-  private static <S, E extends org.whistle.contracts.DispatchEvent> Move<S, E> move(
-      Outcome<S, E> outcome) {
-    return ((Outcome.Moved<S, E>) outcome).move();
+  @Test
+  void nobody_answers_what_is_over() {
+    var blown = Blown.any("general");
+    assertThat(blown.against(anyTaken())).isEmpty();
+    assertThat(blown.against(anySuspended())).isEmpty();
+    assertThat(blown.against(anyResolved())).contains(Reason.ALREADY_RESOLVED);
+    assertThat(blown.against(Lives.anyArchived())).contains(Reason.ALREADY_ENDED);
+    assertThat(blown.against(Lives.resolvedInCycle(2))).contains(Reason.STALE);
   }
 }

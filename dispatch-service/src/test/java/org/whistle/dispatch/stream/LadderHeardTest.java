@@ -158,10 +158,10 @@ class LadderHeardTest extends RunningDispatch {
   @Test
   void returned_twice_it_is_the_districts() {
     var id = called("D06");
-    assertThat(giveBack(DEPARTMENT, id).status()).isEqualTo(200);
+    assertThat(giveBack(DEPARTMENT, id)).isEqualTo(200);
     assertThat(state(id)).isEqualTo("taken");
     move(STREET, id, "whistles", whistle("D01"));
-    assertThat(giveBack(OTHER, id).status()).isEqualTo(200);
+    assertThat(giveBack(OTHER, id)).isEqualTo(200);
     assertThat(state(id)).isEqualTo("hard-case");
     assertThat(line(id).path("reason").asString()).isEqualTo("returned-twice");
     assertThat(said(id)).endsWith("whistle.returned", "hard-case.declared");
@@ -215,11 +215,11 @@ class LadderHeardTest extends RunningDispatch {
     return id;
   }
 
-  private Reply giveBack(Person unit, UUID id) {
-    return post(
-        unit,
-        "/api/whistles/" + whistleOf(unit, id) + "/return",
-        "{\"reason\":\"not-our-duty\",\"note\":\"按权责清单应由水务办理\"}");
+  /** The command centre lets it go. */
+  private int giveBack(Person unit, UUID id) {
+    var whistle = "/api/whistles/" + whistleOf(unit, id);
+    var back = post(unit, whistle + "/return", "{\"reason\":\"other\"}");
+    return post(COMMAND, "/api/decisions/" + back.text("returned") + "/approve", "{}").status();
   }
 
   private UUID whistleOf(Person unit, UUID id) {
@@ -292,6 +292,7 @@ class LadderHeardTest extends RunningDispatch {
   }
 
   private static String whistle(String lead) {
-    return "{\"kind\":\"urgent\",\"lead\":\"%s\",\"units\":[\"U06\"]}".formatted(lead);
+    return "{\"kind\":\"urgent\",\"lead\":\"%s\",\"rule\":\"lead\",\"units\":[\"U06\"]}"
+        .formatted(lead);
   }
 }

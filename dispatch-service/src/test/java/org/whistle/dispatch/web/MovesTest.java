@@ -178,7 +178,9 @@ class MovesTest extends RunningDispatch {
         .isEqualTo("already-done");
     var uncalled = new Person("department-D01", DEPARTMENT.role(), "990101", "D01");
     assertThat(post(uncalled, whistle + "/check-in", "{}").status()).isEqualTo(404);
-    assertThat(move(DEPARTMENT, id, "resolve", DONE).text("state")).isEqualTo("resolved");
+    assertThat(move(DEPARTMENT, id, "resolve", DONE).text("slug")).isEqualTo("units-still-at-work");
+    var despite = "{\"answer\":\"已清运\",\"outcome\":\"done\",\"despite\":\"not-needed\"}";
+    assertThat(move(DEPARTMENT, id, "resolve", despite).text("state")).isEqualTo("resolved");
     assertThat(onDesk(DEPARTMENT, id)).isNull();
   }
 

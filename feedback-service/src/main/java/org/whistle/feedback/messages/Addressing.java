@@ -2,7 +2,6 @@ package org.whistle.feedback.messages;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
@@ -15,9 +14,6 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
-import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
-import org.whistle.contracts.DispatchEvent.WhistleDone;
-import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
@@ -72,23 +68,14 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
   /** The whistle that the event is about; of any other event, all. */
   private Stream<Blown> meant() {
     var one =
-        switch (event) {
-          case WhistleBlown it -> Optional.of(it.whistleId());
-          case WhistleCheckedIn it -> Optional.of(it.whistleId());
-          case WhistleDone it -> Optional.of(it.whistleId());
-          case WhistleReturned it -> Optional.of(it.whistleId());
-          default -> Optional.<UUID>empty();
-        };
+        event instanceof WhistleBlown it
+            ? Optional.of(it.whistleId())
+            : UnitsMove.of(event).map(UnitsMove::whistleId);
     return whistles.stream().filter(it -> one.map(it.whistleId()::equals).orElse(true));
   }
 
   private Optional<String> unit() {
-    return switch (event) {
-      case WhistleCheckedIn it -> Optional.of(it.unit());
-      case WhistleDone it -> Optional.of(it.unit());
-      case WhistleReturned it -> Optional.of(it.unit());
-      default -> Optional.empty();
-    };
+    return UnitsMove.of(event).map(UnitsMove::unit);
   }
 
   /** A unit's own clock is the unit's to hear of. */

@@ -19,12 +19,14 @@ public final class Catalogue {
 
   private final SequencedMap<String, Category> categories;
   private final SequencedMap<String, Unit> units;
+  private final SequencedMap<String, Thing> things;
   private final List<ResponsibilityItem> items;
 
   private Catalogue() {
     categories = byCode(Table.read("categories.csv", Catalogue::category), Category::code);
     units = byCode(Table.read("units.csv", Catalogue::unit), Unit::code);
     items = Table.read("items.csv", Catalogue::item);
+    things = byCode(Table.read("things.csv", Catalogue::thing), Thing::code);
   }
 
   /** The tables that ship with this build. */
@@ -62,6 +64,11 @@ public final class Catalogue {
     return units.values();
   }
 
+  /** What can be counted in a unit's work, by its code. */
+  public Optional<Thing> thing(String code) {
+    return Optional.ofNullable(things.get(code));
+  }
+
   /** The departments' responsibility list. */
   public List<ResponsibilityItem> items() {
     return items;
@@ -97,6 +104,10 @@ public final class Catalogue {
 
   private static Unit unit(String[] row) {
     return new Unit(row[0], row[1], row[2], row[3].equals("yes"), row[4]);
+  }
+
+  private static Thing thing(String[] row) {
+    return new Thing(row[0], row[1], row[2], new Thing.Measure(row[3], row[4], row[5]));
   }
 
   private static Category category(String[] row) {

@@ -19,6 +19,9 @@ public record Clock(
     UUID id, UUID requestId, int cycle, Aim aim, Basis by, Dates dates, Course course) {
   static final int VERDICT = 100;
 
+  /** The holding of what outlives every holder. */
+  static final int NOBODY = 0;
+
   /**
    * What it is about and whom it means.
    *
@@ -111,6 +114,12 @@ public record Clock(
         new Basis(by.basis(), by.limit(), by.rule(), by.calendar()),
         Dates.opened(by.startedAt(), dueAt),
         Course.BEGUN);
+  }
+
+  /** The same, meaning no holder. */
+  Clock ofNobody() {
+    Aim anybody = new Aim(aim.clock, aim.subject, aim.rung, aim.urgency, aim.tier, NOBODY);
+    return new Clock(id, requestId, cycle, anybody, by, dates, course);
   }
 
   public ClockKind kind() {

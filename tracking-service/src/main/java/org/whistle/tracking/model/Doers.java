@@ -29,10 +29,17 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
+import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleForced;
+import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleSigned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.RequestEvent;
 
 /** Who did what an event tells of. */
@@ -57,6 +64,13 @@ final class Doers {
       case WhistleCheckedIn e -> e.by();
       case WhistleDone e -> e.by();
       case WhistleReturned e -> e.by();
+      case WhistleUnitAdded e -> e.by();
+      case WhistleSigned e -> e.by();
+      case WhistleArrived e -> e.by();
+      case WhistleProgressed e -> e.by();
+      case WhistleReturnAsked e -> e.by();
+      case WhistleForced e -> e.by();
+      case WhistleCutShort e -> e.by();
       case DecisionAsked e -> e.by();
       case DecisionMade e -> e.by();
       case RequestSuspended e -> e.by();

@@ -39,10 +39,17 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
+import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleForced;
+import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleSigned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
@@ -117,23 +124,26 @@ record Effects(Terms terms) {
   private Effect of(DispatchEvent event, Moment it) {
     return switch (event) {
       case RequestPlaced _, RequestEscalated _, RequestSentDown _ ->
-          new Effect(kinds(ClockKind.TAKE, ClockKind.DECIDE), waiting(it));
+          new Effect(kinds(ClockKind.TAKE).or(wishes()), waiting(it));
       case RequestReopened _ -> new Effect(work(), waiting(it));
       case RequestTaken _ -> new Effect(kinds(ClockKind.TAKE), contactAfterTaking(it));
       case HardCaseDeclared _ ->
           new Effect(
-              begins(it)
-                  ? work()
-                  : kinds(ClockKind.TAKE, ClockKind.FIRST_CONTACT, ClockKind.DECIDE),
+              begins(it) ? work() : kinds(ClockKind.TAKE, ClockKind.FIRST_CONTACT).or(wishes()),
               begins(it) ? promises(it) : Stream.empty());
       case ContactMade _ -> Effect.stopping(kinds(ClockKind.FIRST_CONTACT));
       case RequestResponded e ->
           new Effect(kinds(ClockKind.FIRST_CONTACT, ClockKind.RESPOND), planned(it, e.plannedBy()));
       case RequestWithdrawn _, RequestResolved _, RequestDeclined _, RequestArchived _ ->
           Effect.stopping(work());
-      case WhistleBlown e -> Effect.opening(called(it, e));
+      case WhistleBlown e -> Effect.opening(called(it, e.whistleId(), e.kind(), e.units()));
+      case WhistleUnitAdded e ->
+          Effect.opening(called(it, e.whistleId(), e.kind(), List.of(e.unit())));
+      case WhistleSigned e -> signed(it, e);
       case WhistleCheckedIn e -> answered(it, e.whistleId(), e.unit());
       case WhistleReturned e -> answered(it, e.whistleId(), e.unit());
+      case DecisionAsked e when e.kind().equals("return") ->
+          Effect.opening(decide(it, e.decisionId(), e.tier()).map(Clock::ofNobody).stream());
       case DecisionAsked e -> Effect.opening(decide(it, e.decisionId(), e.tier()).stream());
       case DecisionPassed e ->
           new Effect(
@@ -152,6 +162,11 @@ record Effects(Terms terms) {
           RequestExtended _,
           RequestUrged _,
           RequestResumed _,
+          WhistleArrived _,
+          WhistleProgressed _,
+          WhistleReturnAsked _,
+          WhistleForced _,
+          WhistleCutShort _,
           WhistleDone _ ->
           Effect.none();
     };
@@ -226,16 +241,37 @@ record Effects(Terms terms) {
         : Stream.of(terms.planned(it.file(), number, it.at(), plannedBy));
   }
 
-  private Stream<Clock> called(Moment it, WhistleBlown whistle) {
-    return whistle.units().stream()
-        .map(unit -> new Whistled(whistle.whistleId(), unit))
-        .map(part -> terms.checkIn(it.file(), part, whistle.kind(), it.at()))
+  private Stream<Clock> called(Moment it, UUID whistle, String kind, List<String> units) {
+    return units.stream()
+        .map(unit -> new Whistled(whistle, unit))
+        .map(part -> terms.checkIn(it.file(), part, kind, it.at()))
         .flatMap(Optional::stream);
   }
 
+  /** Where life is at risk, signing comes within minutes, and then the unit itself. */
+  private Effect signed(Moment it, WhistleSigned e) {
+    Whistled part = new Whistled(e.whistleId(), e.unit());
+    UUID clockId = part.clockId(it.file());
+    return it.of(ClockKind.CHECK_IN)
+        .filter(clock -> clock.id().equals(clockId) && clock.by().basis().equals(Terms.SIGN))
+        .findFirst()
+        .map(
+            clock ->
+                new Effect(
+                    other -> other.id().equals(clockId),
+                    terms.comes(it.file(), part, it.at()).stream()))
+        .orElse(Effect.none());
+  }
+
+  /** What a holder asked to be decided: with the next holder it is nobody's. */
+  private static Predicate<Clock> wishes() {
+    return clock -> clock.kind() == ClockKind.DECIDE && clock.holding() != Clock.NOBODY;
+  }
+
   private static Effect answered(Moment it, UUID whistle, String unit) {
-    UUID clockId = new Whistled(whistle, unit).clockId(it.file());
-    return Effect.stopping(clock -> clock.id().equals(clockId));
+    Whistled part = new Whistled(whistle, unit);
+    Set<UUID> ids = Set.of(part.clockId(it.file()), part.comingId(it.file()));
+    return Effect.stopping(clock -> ids.contains(clock.id()));
   }
 
   private Optional<Clock> decide(Moment it, UUID decision, String tier) {

@@ -32,10 +32,17 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
+import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleForced;
+import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleSigned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 
 /**
  * What dispatch has said of a request, in dispatch's own order, so that whatever others say at the
@@ -158,9 +165,16 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
       case RequestWithdrawn _ -> is("withdrawn", "answer");
       case RequestArchived e -> is("archived", "archive").marked(marks.ended(e.outcome()));
       case HardCaseDeclared _ -> hardCase(saidInCycle);
-      case ContactMade _, ProgressReported _, WhistleCheckedIn _, WhistleDone _ ->
+      case ContactMade _,
+          ProgressReported _,
+          WhistleSigned _,
+          WhistleCheckedIn _,
+          WhistleArrived _,
+          WhistleProgressed _,
+          WhistleDone _ ->
           is(standing.investigated());
       case WhistleBlown e -> is(standing.investigated()).marked(marks.calling(e.units()));
+      case WhistleUnitAdded e -> marked(marks.calling(e.unit()));
       case SupervisionAdded e -> marked(marks.supervised(e.place()));
       case SupervisionOrdered e -> marked(marks.supervised(e.place()));
       case RequestSuspended _ -> is("suspended", standing.stage());
@@ -176,6 +190,9 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           RequestReclassified _,
           ReviewHeld _,
           RequestUrged _,
+          WhistleReturnAsked _,
+          WhistleForced _,
+          WhistleCutShort _,
           WhistleReturned _ ->
           this;
     };

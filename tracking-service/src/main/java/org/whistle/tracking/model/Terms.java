@@ -27,7 +27,7 @@ public record Terms(
   static final String LATER = ".later";
   private static final List<String> TIERS = List.of("grid", "community", "street", "district");
   private static final String OFFICE = ".office";
-  private static final String SIGN = "sign.emergency";
+  static final String SIGN = "sign.emergency";
 
   /** Those that held when it was pointed; a later set touches new requests only. */
   private ClockRules rules(CaseFile file) {
@@ -89,7 +89,8 @@ public record Terms(
   /** The time to decide the same, from now on. */
   Optional<Clock> decideAnew(CaseFile file, Clock asked, Instant from) {
     UUID decision = UUID.fromString(Objects.requireNonNull(asked.subject()));
-    return decide(file, decision, asked.rung() + 1, asked.tier(), from);
+    Optional<Clock> anew = decide(file, decision, asked.rung() + 1, asked.tier(), from);
+    return asked.holding() == Clock.NOBODY ? anew.map(Clock::ofNobody) : anew;
   }
 
   /** The date of the next review of what stands still. */
@@ -105,7 +106,23 @@ public record Terms(
             whistled.clockId(file),
             file.handling().cycle(),
             aim(file, ClockKind.CHECK_IN, whistled.unit(), 0, file.handling().seat().tier()));
-    return byRule(file, opening, checkInKey(file, whistled.unit(), "check-in." + kind), from);
+    return byRule(file, opening, checkInKey(file, whistled.unit(), limitOf(file, kind)), from);
+  }
+
+  /** After its signature: a unit's time to be there. */
+  Optional<Clock> comes(CaseFile file, Whistled whistled, Instant from) {
+    Opening opening =
+        new Opening(
+            whistled.comingId(file),
+            file.handling().cycle(),
+            aim(file, ClockKind.CHECK_IN, whistled.unit(), 1, file.handling().seat().tier()));
+    return byRule(file, opening, "check-in.emergency", from);
+  }
+
+  /** What has no limit of its own has the general one. */
+  private String limitOf(CaseFile file, String kind) {
+    String key = "check-in." + kind;
+    return rules(file).limit(key).isPresent() ? key : "check-in.general";
   }
 
   /** Life at risk waits for no opening; else it may, where nobody is by night. */
@@ -169,6 +186,10 @@ public record Terms(
   record Whistled(UUID whistle, String unit) {
     UUID clockId(CaseFile file) {
       return Clock.idOf(file.id(), 0, ClockKind.CHECK_IN, whistle, unit);
+    }
+
+    UUID comingId(CaseFile file) {
+      return Clock.idOf(file.id(), 0, ClockKind.CHECK_IN, whistle, unit, "comes");
     }
   }
 

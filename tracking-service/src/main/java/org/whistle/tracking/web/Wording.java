@@ -34,6 +34,9 @@ class Wording {
           "supervision.ordered",
           "supervision.added",
           "visit.recorded",
+          "whistle.return-asked",
+          "whistle.forced",
+          "whistle.cut-short",
           "event.mended",
           "event.discarded");
 
@@ -49,7 +52,8 @@ class Wording {
 
   /** Whether a resident reads this line too. */
   boolean isForResidents(Line line) {
-    return !FOR_STAFF.contains(line.type());
+    boolean unitsReturn = line.data().path("kind").asString("").equals("return");
+    return !FOR_STAFF.contains(line.type()) && !unitsReturn;
   }
 
   /** One line of the timeline. */
@@ -75,7 +79,28 @@ class Wording {
         code("why", data.path("why").asString(""), locale),
         sort(data, "fromCategory", "fromUrgency", locale),
         sort(data, "category", "urgency", locale),
-        code("lowered", data.path("lowered").asString(""), locale));
+        code("lowered", data.path("lowered").asString(""), locale),
+        way(data, locale),
+        facts(data, locale));
+  }
+
+  /** How a unit is known to be on it; nothing where it said so at its own desk. */
+  private String way(JsonNode data, Locale locale) {
+    String way = data.path("presence").path("way").asString("");
+    return way.equals("site") || way.equals("phone") ? code("way", way, locale) : "";
+  }
+
+  private String facts(JsonNode data, Locale locale) {
+    String comma = text("comma", locale);
+    return data.path("facts")
+        .valueStream()
+        .map(
+            fact ->
+                catalogue
+                    .thing(fact.path("thing").asString(""))
+                    .map(thing -> comma + thing.count(fact.path("number").asLong(0), locale))
+                    .orElse(""))
+        .collect(Collectors.joining());
   }
 
   private String sort(JsonNode data, String category, String urgency, Locale locale) {

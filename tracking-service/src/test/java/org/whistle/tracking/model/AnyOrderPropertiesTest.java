@@ -63,7 +63,10 @@ class AnyOrderPropertiesTest {
     story.says("dispatch", Map.of("intake", 1L), story.taking());
     story.after(10).says(new AskRefused(ask, "withdrawal.asked", "already-taken"));
     WhistleBlown whistle = whistle();
-    story.says(whistle).after(20).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang"));
+    story
+        .says(whistle)
+        .after(20)
+        .says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang", null));
     story.reclassified("0106", "urgent").after(5).reclassified("0303", "general");
     story.contacted().suspended(START.plusSeconds(900_000)).after(90_000).resumed();
     story.after(4000).responded(START.plusSeconds(300_000)).after(50).resolved();
@@ -82,7 +85,14 @@ class AnyOrderPropertiesTest {
 
   private static WhistleBlown whistle() {
     return new WhistleBlown(
-        UUID.randomUUID(), "general", "990101001", "D06", List.of("D06", "D07"), "chen", null);
+        UUID.randomUUID(),
+        "general",
+        "990101001",
+        "D06",
+        List.of("D06", "D07"),
+        "chen",
+        null,
+        null);
   }
 
   private static RequestRated rated(String solved, int level) {

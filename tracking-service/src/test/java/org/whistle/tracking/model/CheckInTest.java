@@ -14,9 +14,13 @@ import org.whistle.calendar.CalendarYear;
 import org.whistle.calendar.ClockRules;
 import org.whistle.calendar.InForce;
 import org.whistle.calendar.Limit;
+import org.whistle.contracts.DispatchEvent.DecisionAsked;
+import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleSigned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
@@ -30,9 +34,9 @@ class CheckInTest {
   void every_called_unit_has_a_clock_of_its_own() {
     WhistleBlown whistle = whistle("D06", "D07", "D08");
     Story story = urgent().after(60).taken().says(whistle);
-    story.after(600).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang"));
+    story.after(600).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang", null));
     story.after(60).says(new WhistleReturned(whistle.whistleId(), "D07", "other", "li", null));
-    story.after(7200).says(new WhistleCheckedIn(whistle.whistleId(), "D08", "zhao"));
+    story.after(7200).says(new WhistleCheckedIn(whistle.whistleId(), "D08", "zhao", null));
     CaseWork work = work(story);
     assertThat(work.changedClocks().stream().filter(it -> it.kind() == ClockKind.CHECK_IN))
         .hasSize(3)
@@ -78,6 +82,62 @@ class CheckInTest {
   }
 
   @Test
+  void who_signs_in_an_emergency_has_half_an_hour_to_be_there() {
+    WhistleBlown whistle = whistle("D06", "D07");
+    Story story = Story.at("2026-11-20T15:00:00Z").pointed("emergency", null, null).placed();
+    story.taken().says(whistle).after(120);
+    story.says(new WhistleSigned(whistle.whistleId(), "D06", "zhang", null));
+    CaseWork signed = work(story);
+    assertThat(ofUnit(signed, "D06"))
+        .extracting(Clock::dueAt)
+        .containsExactlyInAnyOrder(
+            Instant.parse("2026-11-20T15:05:00Z"), Instant.parse("2026-11-20T15:32:00Z"));
+    assertThat(ofUnit(signed, "D06")).filteredOn(clock -> !clock.isStopped()).hasSize(1);
+    assertThat(ofUnit(signed, "D07")).singleElement().matches(clock -> !clock.isStopped());
+    story.after(600).says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang", null));
+    assertThat(ofUnit(work(story), "D06")).hasSize(2).allMatch(Clock::isStopped);
+  }
+
+  @Test
+  void elsewhere_a_signature_is_no_check_in() {
+    WhistleBlown whistle = whistle("D06");
+    Story story = urgent().after(60).taken().says(whistle);
+    story.says(new WhistleSigned(whistle.whistleId(), "D06", "zhang", null));
+    assertThat(ofUnit(work(story), "D06")).singleElement().matches(clock -> !clock.isStopped());
+  }
+
+  @Test
+  void a_unit_that_is_called_later_has_its_time_from_then() {
+    WhistleBlown whistle = whistle("D06");
+    Story story = urgent().after(60).taken().says(whistle).after(1800);
+    story.says(new WhistleUnitAdded(whistle.whistleId(), "mediation", "D08", "chen", null));
+    CaseWork work = work(story);
+    assertThat(checkIn(work, "D08").startedAt())
+        .isEqualTo(checkIn(work, "D06").startedAt().plusSeconds(1800));
+    assertThat(checkIn(work, "D08").by().basis()).isEqualTo("check-in.general");
+  }
+
+  @Test
+  void a_return_is_decided_whoever_has_the_request_and_moves_no_check_in() {
+    WhistleBlown whistle = whistle("D06");
+    UUID decision = UUID.randomUUID();
+    Story story = urgent().after(60).taken().says(whistle);
+    story.says(
+        new DecisionAsked(decision, "return", "district", "990101", null, "other", "he", null));
+    story.after(60).escalated("asked");
+    CaseWork work = work(story);
+    assertThat(work.changedClocks())
+        .filteredOn(clock -> clock.kind() == ClockKind.DECIDE)
+        .singleElement()
+        .matches(clock -> !clock.isStopped() && clock.holding() == Clock.NOBODY);
+    assertThat(checkIn(work, "D06").isStopped()).isFalse();
+    story.after(60).says(new DecisionMade(decision, "return", false, "zhao", null));
+    assertThat(work(story).changedClocks())
+        .filteredOn(clock -> clock.kind() == ClockKind.DECIDE)
+        .allMatch(Clock::isStopped);
+  }
+
+  @Test
   void a_call_to_an_emergency_by_rules_without_signing_is_timed_as_any_other() {
     Map<String, Limit> before = new HashMap<>(ClockRules.standard().limits());
     before.keySet().removeAll(List.of("sign.emergency", "check-in.urgent.office"));
@@ -102,6 +162,12 @@ class CheckInTest {
       {"year": 2026, "version": "2026.2", "papers": [],
        "days": [{"date": "2026-11-23", "name": "区里放假", "isOffDay": true}]}""";
 
+  private static List<Clock> ofUnit(CaseWork work, String unit) {
+    return work.changedClocks().stream()
+        .filter(clock -> clock.kind() == ClockKind.CHECK_IN && unit.equals(clock.subject()))
+        .toList();
+  }
+
   private static Clock checkIn(CaseWork work, String unit) {
     return work.changedClocks().stream()
         .filter(clock -> clock.kind() == ClockKind.CHECK_IN && unit.equals(clock.subject()))
@@ -116,7 +182,7 @@ class CheckInTest {
 
   private static WhistleBlown whistle(String... units) {
     return new WhistleBlown(
-        UUID.randomUUID(), "urgent", "990101001", units[0], List.of(units), "chen", null);
+        UUID.randomUUID(), "urgent", "990101001", units[0], List.of(units), "chen", null, null);
   }
 
   private CaseWork work(Story story) {

@@ -253,7 +253,7 @@ class LedgerTest {
 
   private static WhistleBlown whistle(String... units) {
     return new WhistleBlown(
-        UUID.randomUUID(), "urgent", "990101001", units[0], List.of(units), "chen", null);
+        UUID.randomUUID(), "urgent", "990101001", units[0], List.of(units), "chen", null, null);
   }
 
   private static DecisionAsked asked() {

@@ -73,7 +73,9 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
   }
 
   static Optional<Said> stopping(Dossier file, Row clock, Said opening) {
-    var own = STOPPED_BY.getOrDefault(clock.text("clock"), Set.of());
+    boolean anyHolders = opening.text("kind").equals("return");
+    Set<String> own =
+        anyHolders ? Set.of() : STOPPED_BY.getOrDefault(clock.text("clock"), Set.of());
     return file.saidBy(keeper(clock)).stream()
         .filter(it -> it.sequence() > opening.sequence())
         .filter(
@@ -81,8 +83,9 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
                 EVERY.contains(it.type())
                     || own.contains(it.type())
                     || answers(it, clock, opening)
+                    || signs(file, it, clock, opening)
                     || WhatIsReclassifiedIsNotDueLater.isReplaced(file, it, clock))
-        .filter(it -> !it.is("hard-case.declared") || ends(it, clock))
+        .filter(it -> !it.is("hard-case.declared") || ends(it, clock, anyHolders))
         .findFirst();
   }
 
@@ -110,6 +113,17 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
     };
   }
 
+  /** In an emergency a unit's signature ends one clock and begins the next. */
+  private static boolean signs(Dossier file, Said it, Row clock, Said opening) {
+    return it.is("whistle.signed")
+        && clock.text("clock").equals("check-in")
+        && it.text("unit").equals(clock.text("subject"))
+        && it.text("whistleId").equals(opening.text("whistleId"))
+        && file.rows("tracking.clock_ledger").stream()
+            .filter(line -> line.text("entry").equals("opened"))
+            .anyMatch(line -> line.text("cause").equals(it.eventId().toString()));
+  }
+
   private static boolean settles(Said it) {
     return it.is("matter.settled");
   }
@@ -119,9 +133,10 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
   }
 
   /** Within its cycle it relieves the desk, and keeps what residents and units were told. */
-  private static boolean ends(Said hardCase, Row clock) {
+  private static boolean ends(Said hardCase, Row clock, boolean anyHolders) {
     return hardCase.cycle() > clock.number("cycle")
-        || Set.of("take", "first-contact", "decide", "review").contains(clock.text("clock"));
+        || (!anyHolders
+            && Set.of("take", "first-contact", "decide", "review").contains(clock.text("clock")));
   }
 
   private static void judge(

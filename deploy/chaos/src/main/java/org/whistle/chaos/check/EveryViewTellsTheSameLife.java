@@ -1,6 +1,7 @@
 package org.whistle.chaos.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Case file, desk and intake agree about state, desk, holder and cycle, and what it is about. */
 final class EveryViewTellsTheSameLife implements Promise {
@@ -44,8 +45,12 @@ final class EveryViewTellsTheSameLife implements Promise {
   private static String called(Dossier file) {
     long cycle = file.row("dispatch.handlings").map(it -> it.number("cycle")).orElse(0L);
     return file.saidBy("dispatch").stream()
-        .filter(it -> it.is("whistle.blown") && it.cycle() == cycle)
-        .flatMap(it -> it.tree().path("units").valueStream())
+        .filter(it -> it.is("whistle.blown", "whistle.unit-added") && it.cycle() == cycle)
+        .flatMap(
+            it ->
+                it.is("whistle.blown")
+                    ? it.tree().path("units").valueStream()
+                    : Stream.of(it.tree().path("unit")))
         .map(unit -> unit.asString())
         .distinct()
         .sorted()

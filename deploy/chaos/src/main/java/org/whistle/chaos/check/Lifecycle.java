@@ -21,10 +21,20 @@ final class Lifecycle {
 
   private Lifecycle() {}
 
-  /** The one that is built in. */
+  /** A request's, as it is built in. */
   static Lifecycle drawn() {
+    return drawn("lifecycle");
+  }
+
+  /** That of one unit's part of a whistle. */
+  static Lifecycle ofParts() {
+    return drawn("whistle");
+  }
+
+  private static Lifecycle drawn(String name) {
     try (var readme = Lifecycle.class.getResourceAsStream("lifecycle/README.md")) {
-      return of(new String(Objects.requireNonNull(readme).readAllBytes()));
+      var text = new String(Objects.requireNonNull(readme).readAllBytes());
+      return of(text.split("<!-- /?%s -->".formatted(name))[1]);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

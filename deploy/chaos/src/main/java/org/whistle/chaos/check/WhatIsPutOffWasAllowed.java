@@ -45,6 +45,19 @@ final class WhatIsPutOffWasAllowed implements Promise {
         rows.equals(decisions), "its rows are %s, its events say %s", rows, decisions);
   }
 
+  /** A unit is let go by the decision that it asked for. */
+  private static boolean belongs(Dossier file, Said effect, String decision) {
+    return effect.is("whistle.returned")
+        ? file.saidBy("dispatch").stream()
+            .filter(it -> it.is("whistle.return-asked"))
+            .filter(it -> it.text("decisionId").equals(decision))
+            .anyMatch(
+                it ->
+                    it.text("whistleId").equals(effect.text("whistleId"))
+                        && it.text("unit").equals(effect.text("unit")))
+        : effect.text("decisionId").equals(decision);
+  }
+
   private static void awaited(String before, Said it, Complaints complaints) {
     complaints.unless(AWAITED.equals(before), "%s comes after %s", it.type(), before);
   }
@@ -54,12 +67,13 @@ final class WhatIsPutOffWasAllowed implements Promise {
         switch (made.text("kind")) {
           case "extension" -> "request.extended";
           case "suspension" -> "request.suspended";
+          case "return" -> "whistle.returned";
           default -> "request.registered";
         };
     var approved = made.text("approved").equals("true");
     List<Said> effects =
         file.saidBy("dispatch").stream()
-            .filter(it -> it.is(effect) && it.text("decisionId").equals(made.text("decisionId")))
+            .filter(it -> it.is(effect) && belongs(file, it, made.text("decisionId")))
             .toList();
     // Both promises of an urgent request move by one decision.
     complaints.unless(

@@ -18,6 +18,7 @@ final class Followed {
   private volatile String desk;
   private volatile @Nullable String redo;
   private volatile @Nullable String decision;
+  private volatile @Nullable String returned;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -53,6 +54,11 @@ final class Followed {
     return decision;
   }
 
+  /** A unit's return, for the command centre to rule on. */
+  @Nullable String returned() {
+    return returned;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
@@ -67,6 +73,9 @@ final class Followed {
     }
     if (answer.body().has("moves")) {
       decision = answer.text("decision").isEmpty() ? null : answer.text("decision");
+    }
+    if (!answer.text("returned").isEmpty()) {
+      returned = answer.text("returned");
     }
     if (!answer.text("redo").isEmpty()) {
       redo = answer.text("redo");

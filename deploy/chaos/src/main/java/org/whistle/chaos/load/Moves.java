@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.whistle.chaos.load.Move.Draft;
 
 /** Every move of the loop after pointing. A feature joins by adding its own. */
@@ -17,19 +18,16 @@ final class Moves {
       List.of("beyond-powers", "beyond-means", "several-parties", "needs-department", "other");
   private static final List<String> DECLINES =
       List.of("outside-area", "other-authority", "legal-procedure", "already-handled");
-  private static final List<String> LEADS = List.of("D05", "D06", "D11");
+  static final List<String> LEADS = List.of("D05", "D06", "D11");
   private static final List<String> WAITS =
       List.of("awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure");
   private static final List<String> SORTS = List.of("0101", "0106", "0202", "0301");
-  private static final List<String> CALLED = List.of("D03", "U01", "U06", "U07");
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
-  private static final Predicate<Followed> HELD =
-      it -> it.stands("taken", "responded", "hard-case");
+  static final Predicate<Followed> HELD = it -> it.stands("taken", "responded", "hard-case");
   private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
   private static final Predicate<Followed> RESTING = it -> it.stands("suspended", "registered");
   private static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
-  private static final Predicate<Followed> CALLING = it -> !it.whistles().isEmpty();
   private static final Predicate<Followed> LIVING =
       it -> it.stands("waiting", "taken", "responded");
 
@@ -42,7 +40,7 @@ final class Moves {
           WAITING,
           (it, dice, _) -> staff(it, dice.percent(25) ? other(it) : it.desk(), "take", Map.of()));
 
-  private static final List<Move> ALL =
+  private static final List<Move> OF_REQUESTS =
       List.of(
           TAKE,
           atDesk("on-the-spot", "request.resolved", 1, WAITING, Moves::result),
@@ -53,11 +51,7 @@ final class Moves {
           atDesk("escalate", "request.escalated", 2, LIVING, (dice, w) -> slip(dice, SLIPS, w)),
           atDesk("send-down", "request.sent-down", 1, TAKEN, (dice, w) -> slip(dice, SLIPS, w)),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
-          new Move("whistles", "whistle.blown", 3, false, HELD, Moves::blow),
           new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
-          new Move("check-in", "whistle.checked-in", 8, true, CALLING, Moves::checkIn),
-          new Move("done", "whistle.done", 6, false, CALLING, Moves::done),
-          new Move("return", "whistle.returned", 1, false, CALLING, Moves::giveBack),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
           resident("withdraw", "withdrawal.asked", 1, LIVING, (_, words) -> Map.of("note", words)),
           resident("rating", "request.rated", 3, RESOLVED, Moves::rating),
@@ -75,6 +69,9 @@ final class Moves {
           new Move("urge", "request.urged", 1, false, LIVING, Moves::urge),
           new Move("supervise", "supervision.ordered", 1, false, LIVING, Moves::supervise),
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
+
+  private static final List<Move> ALL =
+      Stream.concat(OF_REQUESTS.stream(), WhistleMoves.ALL.stream()).toList();
 
   private Moves() {}
 
@@ -141,7 +138,7 @@ final class Moves {
   }
 
   private static Map<String, Object> result(Dice dice, String words) {
-    return Map.of("answer", words, "outcome", dice.of(OUTCOMES));
+    return Map.of("answer", words, "outcome", dice.of(OUTCOMES), "despite", "done-otherwise");
   }
 
   private static Map<String, Object> slip(Dice dice, List<String> reasons, String words) {
@@ -151,35 +148,6 @@ final class Moves {
   private static Map<String, Object> rating(Dice dice, String words) {
     var solved = dice.of(List.of("yes", "yes", "partly", "no"));
     return Map.of("solved", solved, "level", 1 + dice.below(5), "words", words);
-  }
-
-  private static Draft blow(Followed it, Dice dice, String words) {
-    var body =
-        Map.of("lead", dice.of(LEADS), "units", List.of(dice.of(CALLED)), "note", (Object) words);
-    return new Draft(Staff.street(it.place), "/api/requests/" + it.id + "/whistles", body);
-  }
-
-  private static Draft checkIn(Followed it, Dice dice, String words) {
-    return answerWhistle(it, dice, "check-in", Map.of());
-  }
-
-  private static Draft done(Followed it, Dice dice, String words) {
-    return answerWhistle(it, dice, "done", Map.of("note", words));
-  }
-
-  private static Draft giveBack(Followed it, Dice dice, String words) {
-    return answerWhistle(it, dice, "return", Map.of("reason", "not-our-duty", "note", words));
-  }
-
-  private static Draft answerWhistle(
-      Followed it, Dice dice, String name, Map<String, Object> body) {
-    var whistles = it.whistles();
-    if (whistles.isEmpty()) {
-      return new Draft(Staff.unit(dice.of(LEADS)), "/api/whistles/" + it.id + "/" + name, body);
-    }
-    var whistle = dice.of(whistles);
-    var path = "/api/whistles/" + whistle.id() + "/" + name;
-    return new Draft(Staff.unit(dice.of(whistle.units())), path, body);
   }
 
   /** The reason stays with the trace, and travels nowhere. */

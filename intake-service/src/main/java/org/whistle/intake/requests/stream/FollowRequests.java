@@ -34,10 +34,17 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
+import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
+import org.whistle.contracts.DispatchEvent.WhistleForced;
+import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
+import org.whistle.contracts.DispatchEvent.WhistleSigned;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
@@ -80,6 +87,7 @@ class FollowRequests implements Listener {
       case RequestReclassified e ->
           Optional.of(new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e)));
       case WhistleBlown whistle -> now(heard, null, whistle.units());
+      case WhistleUnitAdded added -> now(heard, null, List.of(added.unit()));
       case RequestPlaced _,
           RequestTaken _,
           RequestEscalated _,
@@ -103,6 +111,12 @@ class FollowRequests implements Listener {
           SupervisionOrdered _,
           WhistleCheckedIn _,
           WhistleDone _,
+          WhistleSigned _,
+          WhistleArrived _,
+          WhistleProgressed _,
+          WhistleReturnAsked _,
+          WhistleForced _,
+          WhistleCutShort _,
           WhistleReturned _ ->
           Optional.empty();
     };

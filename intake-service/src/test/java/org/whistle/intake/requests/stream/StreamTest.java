@@ -133,7 +133,14 @@ class StreamTest {
         1,
         1,
         new WhistleBlown(
-            UUID.randomUUID(), "general", "990101001", "D06", List.of("D06"), "street", null));
+            UUID.randomUUID(),
+            "general",
+            "990101001",
+            "D06",
+            List.of("D06"),
+            "street",
+            null,
+            null));
     await().atMost(Duration.ofSeconds(30)).until(() -> here().units().contains("D06"));
 
     var read = department.get(path).getBody();
