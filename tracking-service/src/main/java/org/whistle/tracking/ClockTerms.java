@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.whistle.calendar.InForce;
 import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Responsibilities;
 import org.whistle.catalogue.Unit;
 import org.whistle.tracking.model.Terms;
 
@@ -13,8 +14,14 @@ class ClockTerms {
   private static final String LONGEST = "N5";
 
   @Bean
-  Terms terms(InForce inForce) {
-    return new Terms(inForce, ClockTerms::promiseOf, ClockTerms::nightDuty);
+  Terms terms(InForce inForce, Responsibilities responsibilities) {
+    return new Terms(inForce, ClockTerms::promiseOf, unit -> nightDuty(responsibilities, unit));
+  }
+
+  /** The lists that dispatch announced: how units are called, and who has night duty. */
+  @Bean
+  Responsibilities responsibilities() {
+    return new Responsibilities();
   }
 
   /** A category that is urgent by default has no general promise of its own: the longer one. */
@@ -27,7 +34,7 @@ class ClockTerms {
   }
 
   /** Whom the table doesn't know gets no more time. */
-  private static boolean nightDuty(String unit) {
-    return Catalogue.standard().unit(unit).map(Unit::nightDuty).orElse(true);
+  private static boolean nightDuty(Responsibilities responsibilities, String unit) {
+    return responsibilities.unit(unit).map(Unit::nightDuty).orElse(true);
   }
 }

@@ -1,14 +1,14 @@
 package org.whistle.tracking.sheet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.whistle.calendar.BadNotice;
 import org.whistle.calendar.NoticeLine;
 import org.whistle.calendar.NoticeLine.Written;
+import org.whistle.sheet.BadSheet;
+import org.whistle.sheet.Sheet;
+import org.whistle.sheet.Table;
 
 /**
  * A table of days, as xlsx or csv. Its first line names the columns, in any order: 日期 date, 至 until
@@ -32,46 +32,31 @@ public final class NoticeSheet {
   private NoticeSheet() {}
 
   /**
-   * The lines of a file.
+   * The lines of a file's first sheet.
    *
    * @throws BadNotice when it is no table of days
    */
   public static List<NoticeLine> lines(byte[] file) {
-    List<Map<Integer, Written>> rows = Workbook.is(file) ? Workbook.rows(file) : Csv.rows(file);
-    if (rows.isEmpty()) {
-      throw bad("A1", "empty", "");
-    }
-    Map<Integer, String> columns = new TreeMap<>();
-    rows.getFirst()
-        .forEach(
-            (column, head) -> {
-              String field = COLUMNS.get(head.text().strip().toLowerCase(Locale.ROOT));
-              if (field != null) {
-                columns.put(column, field);
-              }
-            });
-    for (String needed : List.of("date", "kind")) {
-      if (!columns.containsValue(needed)) {
-        throw bad("A1", "no-column", needed);
+    try {
+      Table table = Table.of(Sheet.read(file).getFirst(), COLUMNS);
+      for (String needed : List.of("date", "kind")) {
+        if (!table.fields().contains(needed)) {
+          throw new BadSheet("A1", "no-column", needed);
+        }
       }
+      return table.lines().stream().map(NoticeSheet::line).toList();
+    } catch (BadSheet bad) {
+      throw new BadNotice(
+          bad.places().stream()
+              .map(place -> new BadNotice.Place(place.at(), place.reason(), place.text()))
+              .toList());
     }
-    List<NoticeLine> lines = new ArrayList<>();
-    for (Map<Integer, Written> row : rows.subList(1, rows.size())) {
-      Map<String, Written> fields = new HashMap<>();
-      row.forEach(
-          (column, written) -> {
-            if (columns.containsKey(column)) {
-              fields.put(columns.get(column), written);
-            }
-          });
-      if (fields.values().stream().anyMatch(written -> !written.text().isBlank())) {
-        lines.add(new NoticeLine(row.values().iterator().next().at(), fields));
-      }
-    }
-    return lines;
   }
 
-  static BadNotice bad(String at, String reason, String text) {
-    return new BadNotice(List.of(new BadNotice.Place(at, reason, text)));
+  /** A number can only be meant as a date here. */
+  private static NoticeLine line(Table.Line line) {
+    Map<String, Written> fields = new HashMap<>();
+    line.cells().forEach((field, cell) -> fields.put(field, new Written(cell.at(), cell.asDay())));
+    return new NoticeLine(line.at(), fields);
   }
 }

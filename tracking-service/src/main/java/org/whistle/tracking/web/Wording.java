@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.whistle.calendar.WorkingTime;
 import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Responsibilities;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.store.CaseSearch.Line;
 import tools.jackson.databind.JsonNode;
@@ -44,10 +45,12 @@ class Wording {
       List.of("plannedBy", "dueAt", "until", "reviewAt", "nextReviewAt");
 
   private final ZoneId zone;
+  private final Responsibilities responsibilities;
   private final Catalogue catalogue = Catalogue.standard();
 
-  Wording(WorkingTime working) {
+  Wording(WorkingTime working, Responsibilities responsibilities) {
     this.zone = working.zone();
+    this.responsibilities = responsibilities;
   }
 
   /** Whether a resident reads this line too. */
@@ -124,7 +127,7 @@ class Wording {
   }
 
   String unit(String code, Locale locale) {
-    return catalogue.unit(code).map(found -> found.name(locale)).orElse(code);
+    return responsibilities.unit(code).map(found -> found.name(locale)).orElse(code);
   }
 
   String summary(CaseFile file, Locale locale) {

@@ -1,4 +1,4 @@
-package org.whistle.tracking.sheet;
+package org.whistle.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,21 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.whistle.calendar.NoticeLine.Written;
 
 /** Comma-separated values (RFC 4180), as UTF-8 or in the encoding of Chinese spreadsheets. */
 final class Csv {
   private final String text;
-  private final List<Map<Integer, Written>> rows = new ArrayList<>();
+  private final List<Map<Integer, Cell>> rows = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
-  private Map<Integer, Written> row = new TreeMap<>();
+  private Map<Integer, Cell> row = new TreeMap<>();
   private int line = 1;
 
   private Csv(String text) {
     this.text = text;
   }
 
-  static List<Map<Integer, Written>> rows(byte[] file) {
+  static List<Map<Integer, Cell>> rows(byte[] file) {
     String text = decoded(file);
     return new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
   }
@@ -35,7 +34,7 @@ final class Csv {
     }
   }
 
-  private List<Map<Integer, Written>> read() {
+  private List<Map<Integer, Cell>> read() {
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -63,13 +62,13 @@ final class Csv {
 
   private void endField() {
     String at = (char) ('A' + row.size() % 26) + String.valueOf(line);
-    row.put(row.size(), new Written(at, field.toString()));
+    row.put(row.size(), new Cell(at, field.toString(), null));
     field.setLength(0);
   }
 
   private void endRow() {
     endField();
-    if (row.values().stream().anyMatch(written -> !written.text().isBlank())) {
+    if (row.values().stream().anyMatch(cell -> !cell.text().isBlank())) {
       rows.add(row);
     }
     row = new TreeMap<>();

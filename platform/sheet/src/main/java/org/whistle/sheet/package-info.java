@@ -1,0 +1,5 @@
+/** Spreadsheets, read by cell and written. */
+@NullMarked
+package org.whistle.sheet;
+
+import org.jspecify.annotations.NullMarked;
