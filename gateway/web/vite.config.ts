@@ -28,6 +28,7 @@ export default defineConfig({
         operations: here('operations.html'),
         audit: here('audit.html'),
         calendars: here('calendars.html'),
+        catalogue: here('catalogue.html'),
         shift: here('shift.html'),
         escalations: here('escalations.html'),
       },

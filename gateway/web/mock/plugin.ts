@@ -13,6 +13,7 @@ const pages: Record<string, string> = {
   '/shift': '/shift.html',
   '/escalations': '/escalations.html',
   '/calendars': '/calendars.html',
+  '/catalogue': '/catalogue.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

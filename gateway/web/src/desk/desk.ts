@@ -57,6 +57,10 @@ export type Said = {
 }
 export type Answer = { id: string; kind: string; at: string; by?: string; text: string }
 export type Happening = { at: string; event: string; text?: string; by?: string }
+export type Named = { code: string; name: string }
+/** The rule that sent a request, and whom it would call. */
+export type Routed = { rules: string; rule: string; tier: string; lead?: Named; co: Named[]; owner?: Named }
+export type Routing = { routed?: Routed }
 export type CaseFile = { timeline?: Happening[]; holder?: string | { name?: string } }
 
 const at = (id: string, part: string) => `/api/requests/${id}/${part}`
@@ -80,6 +84,7 @@ export const desk = () => all<Item>('/api/desk')
 export const visits = () => all<Visit>('/api/visits')
 export const decisions = () => all<Decision>('/api/decisions')
 export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
+export const routing = (id: string) => read<Routing>(at(id, 'routing'))
 export const said = (id: string) => read<Said>(at(id, 'words'))
 /** What staff wrote, and what residents said when they were asked, the oldest first. */
 export async function answers(id: string) {

@@ -227,7 +227,17 @@ class PassingThroughTest extends DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/follow", "/desk", "/login", "/wall", "/operations", "/calendars"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/follow",
+        "/desk",
+        "/login",
+        "/wall",
+        "/operations",
+        "/calendars",
+        "/catalogue"
+      })
   void pages_are_served_and_protected_by_headers(String page) {
     HttpResponse<String> answer = get(page, null);
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -17,6 +17,7 @@ record Staff(Stack stack, Browser browser) {
           "/wall", ".happened li",
           "/audit", "tbody tr",
           "/calendars", "tbody tr",
+          "/catalogue", "tbody tr",
           "/escalations", "[data-skip]");
 
   Page logIn(Screen screen, String path, String user) {

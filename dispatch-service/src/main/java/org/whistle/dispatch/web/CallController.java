@@ -58,7 +58,7 @@ class CallController {
     var handling = cards.sight().of(caller, id);
     var wanted = body.wanted();
     Stream.concat(Stream.of(wanted.terms().lead()), wanted.units().stream())
-        .forEach(CalledUnits::known);
+        .forEach(cards.units()::known);
     var actor = Seats.of(caller);
     return once.answer(
         HttpStatus.CREATED, () -> cards.card(blowing.blow(id, actor, wanted), handling, actor));
@@ -69,7 +69,7 @@ class CallController {
   ResponseEntity<byte[]> add(
       @PathVariable UUID id, @Valid @RequestBody WhistleBody.More body, Caller caller, Once once) {
     var handling = cards.ofWhistle(caller, id);
-    CalledUnits.known(body.unit());
+    cards.units().known(body.unit());
     var actor = Seats.of(caller);
     return once.answer(
         HttpStatus.OK,

@@ -2,24 +2,37 @@ package org.whistle.dispatch.web;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.whistle.catalogue.Catalogue;
+import org.springframework.stereotype.Component;
+import org.whistle.catalogue.Responsibilities;
 import org.whistle.catalogue.Unit;
+import org.whistle.dispatch.DutyRoster;
 import org.whistle.web.Refusal;
 
-/** Who can be called: a unit of the catalogue, or another district, {@code X} and its area code. */
-final class CalledUnits {
+/**
+ * Who can be called: a unit of the responsibility list in force, or another district, {@code X} and
+ * its area code.
+ */
+@Component
+class CalledUnits {
   private static final Pattern ANOTHER_DISTRICT = Pattern.compile("X\\d{6}");
 
-  private CalledUnits() {}
+  private final Responsibilities responsibilities;
+  private final DutyRoster roster;
 
-  static void known(String unit) {
-    if (Catalogue.standard().unit(unit).isEmpty() && !ANOTHER_DISTRICT.matcher(unit).matches()) {
+  CalledUnits(Responsibilities responsibilities, DutyRoster roster) {
+    this.responsibilities = responsibilities;
+    this.roster = roster;
+  }
+
+  void known(String unit) {
+    if (responsibilities.at(roster.time()).unit(unit).isEmpty()
+        && !ANOTHER_DISTRICT.matcher(unit).matches()) {
       throw Refusal.invalid("units", "no such unit: " + unit);
     }
   }
 
   /** Of its duty desk. */
-  static @Nullable String phone(String unit) {
-    return Catalogue.standard().unit(unit).map(Unit::phone).orElse(null);
+  @Nullable String phone(String unit) {
+    return responsibilities.unit(unit).map(Unit::phone).orElse(null);
   }
 }

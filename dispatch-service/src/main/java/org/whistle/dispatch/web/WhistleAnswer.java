@@ -50,7 +50,8 @@ record WhistleAnswer(
       @Nullable String phone,
       List<String> moves) {}
 
-  static WhistleAnswer of(Whistle whistle, Handling handling, WhistleReader reader) {
+  static WhistleAnswer of(
+      Whistle whistle, Handling handling, WhistleReader reader, CalledUnits units) {
     return new WhistleAnswer(
         whistle.id(),
         whistle.requestId(),
@@ -60,11 +61,19 @@ record WhistleAnswer(
         whistle.against(handling).isEmpty(),
         whistle.undecidedReturn().orElse(null),
         whistle.parts().entrySet().stream()
-            .map(part -> unit(part.getKey(), part.getValue(), whistle, reader))
+            .map(
+                part ->
+                    unit(
+                        part.getKey(),
+                        part.getValue(),
+                        whistle,
+                        reader,
+                        units.phone(part.getKey())))
             .toList());
   }
 
-  private static CalledUnit unit(String unit, Part part, Whistle whistle, WhistleReader reader) {
+  private static CalledUnit unit(
+      String unit, Part part, Whistle whistle, WhistleReader reader, @Nullable String phone) {
     var presence = presence(part);
     return new CalledUnit(
         unit,
@@ -74,7 +83,7 @@ record WhistleAnswer(
         part.by(),
         part instanceof Open<?> open ? returns(open.turn().plea()) : null,
         part instanceof Part.Done(_, var facts) ? facts : List.of(),
-        reader.mayCall() ? CalledUnits.phone(unit) : null,
+        reader.mayCall() ? phone : null,
         reader.moves(whistle, unit));
   }
 

@@ -16,8 +16,10 @@ class WhistleCards {
   private final Sight sight;
   private final Whistles whistles;
   private final AnswerWhistle answering;
+  private final CalledUnits units;
 
-  WhistleCards(Sight sight, Whistles whistles, AnswerWhistle answering) {
+  WhistleCards(Sight sight, Whistles whistles, AnswerWhistle answering, CalledUnits units) {
+    this.units = units;
     this.sight = sight;
     this.whistles = whistles;
     this.answering = answering;
@@ -25,6 +27,10 @@ class WhistleCards {
 
   Sight sight() {
     return sight;
+  }
+
+  CalledUnits units() {
+    return units;
   }
 
   /** The request that a whistle is about, in the caller's scope. */
@@ -39,6 +45,6 @@ class WhistleCards {
   }
 
   WhistleAnswer card(Whistle whistle, Handling handling, Actor actor) {
-    return WhistleAnswer.of(whistle, handling, new WhistleReader(handling, actor));
+    return WhistleAnswer.of(whistle, handling, new WhistleReader(handling, actor), units);
   }
 }

@@ -119,17 +119,49 @@ class CatalogueTest extends RunningDispatch {
   }
 
   @Test
+  @Order(6)
+  void a_unit_that_is_new_can_be_called_once_its_list_holds_and_is_named_in_the_why() {
+    var id = taken("0106");
+    assertThat(whistle(id, "D12").status()).isEqualTo(400);
+    var units = new StringBuilder("代码,名称,英文名称,夜间值守,值守电话\n");
+    SHIPPED
+        .units()
+        .forEach(
+            unit ->
+                units.append(
+                    "%s,%s,\"%s\",%s,%s%n"
+                        .formatted(
+                            unit.code(),
+                            unit.zh(),
+                            unit.en(),
+                            unit.nightDuty() ? "是" : "否",
+                            unit.phone())));
+    units.append("D12,区水务局,Water,是,0990-8800112\n");
+    var file = csv(units.toString(), StandardCharsets.UTF_8);
+    assertThat(post(ADMIN, "/api/catalogue", body("2026.3", file)).status()).isEqualTo(201);
+    await().atMost(SOON).until(() -> whistle(id, "D12").status() == 201);
+  }
+
+  @Test
   @Order(5)
   void who_changed_what_is_read_by_auditor_and_administrator() {
     for (Person reader : new Person[] {ADMIN, AUDITOR}) {
-      var line = get(reader, "/api/catalogue/history").body().at("/items/0");
+      var line =
+          get(reader, "/api/catalogue/history")
+              .body()
+              .path("items")
+              .valueStream()
+              .filter(it -> it.path("version").asString().equals("2026.2"))
+              .findFirst()
+              .orElseThrow();
       assertThat(line.path("version").asString()).isEqualTo("2026.2");
       assertThat(line.path("by").asString()).isEqualTo("admin");
       assertThat(line.path("changed").toString()).isEqualTo("[\"#23\"]");
     }
     assertThat(get(STREET, "/api/catalogue/history").status()).isEqualTo(403);
     assertThat(
-            sql.sql("SELECT count(*) FROM announced WHERE kind = 'responsibilities'")
+            sql.sql(
+                    "SELECT count(*) FROM announced WHERE kind = 'responsibilities' AND version = '2026.2'")
                 .query(Long.class)
                 .single())
         .isEqualTo(1);

@@ -17,17 +17,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PagesConfiguration {
 
   private static final Map<String, String> PAGES =
-      Map.of(
-          "/", "index.html",
-          "/follow", "index.html",
-          "/desk", "desk.html",
-          "/login", "desk.html",
-          "/wall", "wall.html",
-          "/operations", "operations.html",
-          "/audit", "audit.html",
-          "/calendars", "calendars.html",
-          "/shift", "shift.html",
-          "/escalations", "escalations.html");
+      Map.ofEntries(
+          Map.entry("/", "index.html"),
+          Map.entry("/follow", "index.html"),
+          Map.entry("/desk", "desk.html"),
+          Map.entry("/login", "desk.html"),
+          Map.entry("/wall", "wall.html"),
+          Map.entry("/operations", "operations.html"),
+          Map.entry("/audit", "audit.html"),
+          Map.entry("/calendars", "calendars.html"),
+          Map.entry("/shift", "shift.html"),
+          Map.entry("/escalations", "escalations.html"),
+          Map.entry("/catalogue", "catalogue.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -85,6 +85,7 @@ public final class Checker {
         new MattersStandWhereFeedbackSays(),
         new WhistlesStandWhereUnitsSaid(),
         new WhatIsPutOffWasAllowed(),
+        new EachRequestStandsByTheRuleThatWasSaid(),
         new WhatIsReclassifiedIsNotDueLater());
   }
 }

@@ -40,6 +40,7 @@ final class Tables {
         "dispatch.handlings",
         """
         select id request_id, state, desk, cycle, holding, held_by, category, urgency,
+          (routed ->> 'rules') || ' ' || (routed ->> 'rule') as rule,
           (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units
         from handlings order by id
         """);

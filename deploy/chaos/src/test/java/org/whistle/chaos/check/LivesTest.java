@@ -35,6 +35,16 @@ class LivesTest {
   }
 
   @Test
+  void a_row_with_another_rule_than_was_said_is_found() {
+    var rules = new EachRequestStandsByTheRuleThatWasSaid();
+    var routed = Map.of("routed", Map.of("rules", "2026.1", "rule", "0106"));
+    var file = AnyFile.taken().and("dispatch", "request.reclassified", routed);
+    assertThat(file.found(rules)).hasSize(1);
+    assertThat(file.set("dispatch.handlings", "rule", "2026.1 0106").found(rules)).isEmpty();
+    assertThat(file.set("dispatch.handlings", "rule", "2026.1 0101").found(rules)).hasSize(1);
+  }
+
+  @Test
   void an_ask_that_nobody_answers_is_found() {
     var file = AnyFile.taken().and("intake", "amendment.asked", Map.of("askId", "a"));
     assertThat(file.found(asks)).hasSize(1);
