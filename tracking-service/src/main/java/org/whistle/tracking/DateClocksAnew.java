@@ -1,6 +1,7 @@
 package org.whistle.tracking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,8 @@ class DateClocksAnew {
       LOG.info("Calendar {} moved {} open clocks", calendar.version(), anew.moved());
       return;
     }
-    List<Due> clocks = some.stream().map(it -> new Due(it.requestId(), it.clockId())).toList();
+    List<Due> clocks =
+        some.stream().map(it -> new Due(it.requestId(), it.clockId(), Instant.EPOCH)).toList();
     int[] moved = {0};
     verdicts.write(
         () -> clocks,

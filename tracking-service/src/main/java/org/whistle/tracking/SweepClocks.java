@@ -38,20 +38,32 @@ public class SweepClocks {
     this.verdicts = verdicts;
   }
 
+  /** {@link #sweep(Progress)} from the clock that is due for longest. */
+  public boolean sweep() {
+    return sweep(new Progress());
+  }
+
   /**
    * One transaction's worth of verdicts on what is urgent, one on anything, and one of warnings;
    * true when there may be more.
+   *
+   * @param progress what was swept before; only what lies behind it is looked at
    */
-  public boolean sweep() {
+  boolean sweep(Progress progress) {
     Map<ClockKind, Instant> certain = certainUntil();
+    int batch = settings.batch();
     Decision miss = (work, clockId, now) -> work.miss(clockId, now);
-    int urgent = verdicts.write(() -> due.lockToJudgeUrgent(certain, settings.batch()), miss);
-    int judged = verdicts.write(() -> due.lockToJudge(certain, settings.batch()), miss);
-    int warned =
+    Decision warn = (work, clockId, now) -> work.warn(clockId, now);
+    int urgent =
         verdicts.write(
-            () -> due.lockToWarn(settings.batch()),
-            (work, clockId, now) -> work.warn(clockId, now));
-    return Math.max(urgent, Math.max(judged, warned)) == settings.batch();
+            () -> progress.urgent().next(after -> due.lockToJudgeUrgent(certain, after, batch)),
+            miss);
+    int judged =
+        verdicts.write(
+            () -> progress.judged().next(after -> due.lockToJudge(certain, after, batch)), miss);
+    int warned =
+        verdicts.write(() -> progress.warned().next(after -> due.lockToWarn(after, batch)), warn);
+    return Math.max(urgent, Math.max(judged, warned)) == batch;
   }
 
   private Map<ClockKind, Instant> certainUntil() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.whistle.journal.Floodgate;
 import org.whistle.tracking.store.DueClocks;
 
 /** Sweeps when the next clock is due, as long as the service runs. */
@@ -29,9 +31,9 @@ class Sweeper implements SmartLifecycle {
   private volatile boolean running;
   private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-  /** What wakes it, and what it reports. */
+  /** What wakes it, what it reports, and what waits while it is at a flood. */
   @Component
-  record Waking(SweepAlarm alarm, ClockMeters meters) {}
+  record Waking(SweepAlarm alarm, ClockMeters meters, Floodgate gate) {}
 
   Sweeper(SweepClocks sweep, DueClocks due, SweepSettings settings, Waking waking) {
     this.sweep = sweep;
@@ -63,9 +65,7 @@ class Sweeper implements SmartLifecycle {
   }
 
   private void sweepAndSleep() throws InterruptedException {
-    if (sweep.sweep()) {
-      sweepTogether();
-    } else {
+    if (!swept()) {
       DueClocks.Outlook outlook = due.outlook(settings.ceiling());
       if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
         reported = outlook.now();
@@ -75,11 +75,27 @@ class Sweeper implements SmartLifecycle {
     }
   }
 
+  /** Whether there was more than one sweep's worth. Verdicts are written first, and then heard. */
+  private boolean swept() throws InterruptedException {
+    waking.gate().shut();
+    try {
+      boolean more = sweep.sweep();
+      if (more) {
+        sweepTogether();
+      }
+      return more;
+    } finally {
+      waking.gate().open();
+    }
+  }
+
   /** A flood: while one waits for the database, another decides. */
   private void sweepTogether() throws InterruptedException {
+    Progress progress = new Progress();
+    Callable<Boolean> sweeper = () -> sweepWhileThereAreMore(progress);
     try (ExecutorService sweepers = Executors.newFixedThreadPool(settings.threads())) {
       List<Future<Boolean>> sweeps =
-          sweepers.invokeAll(Collections.nCopies(settings.threads(), this::sweepWhileThereAreMore));
+          sweepers.invokeAll(Collections.nCopies(settings.threads(), sweeper));
       for (Future<Boolean> each : sweeps) {
         each.get();
       }
@@ -88,10 +104,10 @@ class Sweeper implements SmartLifecycle {
     }
   }
 
-  private boolean sweepWhileThereAreMore() {
+  private boolean sweepWhileThereAreMore(Progress progress) {
     boolean more = true;
     while (more && running) {
-      more = sweep.sweep();
+      more = sweep.sweep(progress);
     }
     return more;
   }

@@ -1,5 +1,6 @@
 package org.whistle.journal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,26 +20,39 @@ import org.slf4j.LoggerFactory;
  */
 final class Flood {
   private static final Logger LOG = LoggerFactory.getLogger(Flood.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final long NOTHING = Long.MAX_VALUE;
 
   private final Admin admin;
   private final JournalSettings settings;
+  private final Floodgate gate;
 
   /** Offsets of what was sent and isn't known to be heard, by partition. */
   private final Map<Integer, Deque<Long>> ahead = new HashMap<>();
 
   private String log = "";
 
-  Flood(Admin admin, JournalSettings settings) {
+  /** The last position of a flood's end that left; what left stays in the index for a while. */
+  private long passed;
+
+  private long lookedAtAll = System.nanoTime();
+
+  Flood(Admin admin, JournalSettings settings, Floodgate gate) {
     this.admin = admin;
     this.settings = settings;
+    this.gate = gate;
   }
 
-  /** How many more may be sent for now. */
-  int room() {
+  /** How many more may be sent for now, and of which turns. */
+  OutboxStore.Room room() {
     if (settings.ahead() - size() < settings.batch() && size() > 0) {
       forgetWhatIsHeard();
     }
-    return Math.clamp(settings.ahead() - size(), 0, settings.batch());
+    int ofFlood = Math.clamp(settings.ahead() - size(), 0, settings.batch());
+    if (System.nanoTime() - lookedAtAll > EVERY.toNanos()) {
+      lookAtAll();
+    }
+    return new OutboxStore.Room(settings.batch(), ofFlood, gate.isOpen() ? passed : NOTHING);
   }
 
   /**
@@ -52,12 +66,29 @@ final class Flood {
       log = sentTo;
     }
     rows.stream()
+        .map(OutboxStore.Acknowledged::row)
+        .filter(row -> row.turn() == Turn.LAST)
+        .forEach(row -> passed = Math.max(passed, row.position()));
+    rows.stream()
         .filter(each -> each.row().turn() != Turn.AT_ONCE)
         .forEach(
             each ->
                 ahead
                     .computeIfAbsent(each.partition(), _ -> new ArrayDeque<>())
                     .addLast(each.offset()));
+  }
+
+  /**
+   * Nothing was found, or not for a while behind what left: what was written earlier and committed
+   * later stands before it.
+   *
+   * @return whether there was anything that it didn't look at
+   */
+  boolean lookAtAll() {
+    lookedAtAll = System.nanoTime();
+    boolean some = passed > 0;
+    passed = 0;
+    return some;
   }
 
   private void forgetWhatIsHeard() {

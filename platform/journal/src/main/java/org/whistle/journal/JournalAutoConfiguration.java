@@ -123,8 +123,13 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  OutboxStore outboxStore(JdbcTemplate jdbc, JournalSettings settings) {
-    return new OutboxStore(jdbc, settings.producer());
+  Stepwise stepwise(TransactionTemplate transaction, JdbcTemplate jdbc) {
+    return new Stepwise(transaction, jdbc);
+  }
+
+  @Bean
+  OutboxStore outboxStore(JdbcTemplate jdbc, Stepwise stepwise, JournalSettings settings) {
+    return new OutboxStore(jdbc, stepwise, settings.producer());
   }
 
   @Bean
@@ -134,9 +139,17 @@ class JournalAutoConfiguration {
   }
 
   @Bean
+  Floodgate floodgate(RelayLoop.WakeUp wakeUp) {
+    return new Floodgate(wakeUp);
+  }
+
+  @Bean
   Relay.Wire relayWire(
-      Producer<byte[], byte[]> whistleProducer, Admin whistleAdmin, JournalSettings settings) {
-    return new Relay.Wire(whistleProducer, new Flood(whistleAdmin, settings));
+      Producer<byte[], byte[]> whistleProducer,
+      Admin whistleAdmin,
+      JournalSettings settings,
+      Floodgate floodgate) {
+    return new Relay.Wire(whistleProducer, new Flood(whistleAdmin, settings, floodgate));
   }
 
   @Bean

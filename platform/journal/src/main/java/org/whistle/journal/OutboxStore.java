@@ -16,10 +16,12 @@ final class OutboxStore implements SayAgain {
   private static final Turn[] TURNS = Turn.values();
 
   private final JdbcTemplate jdbc;
+  private final Stepwise stepwise;
   private final String producer;
 
-  OutboxStore(JdbcTemplate jdbc, String producer) {
+  OutboxStore(JdbcTemplate jdbc, Stepwise stepwise, String producer) {
     this.jdbc = jdbc;
+    this.stepwise = stepwise;
     this.producer = producer;
   }
 
@@ -35,8 +37,9 @@ final class OutboxStore implements SayAgain {
    *
    * @param atOnce most of what leaves at once
    * @param ofFlood most of a flood
+   * @param lastBehind of the end of a flood only what lies behind this position
    */
-  record Room(int atOnce, int ofFlood) {}
+  record Room(int atOnce, int ofFlood, long lastBehind) {}
 
   /**
    * The oldest rows of each turn, as long as the lease outlives what is sent of them, and the log
@@ -46,21 +49,30 @@ final class OutboxStore implements SayAgain {
    */
   List<Row> read(UUID holder, Duration delivery, Collection<UUID> without, Room room) {
     String[] resting = without.stream().map(UUID::toString).toArray(String[]::new);
+    return stepwise.run(() -> read(holder, delivery, resting, room));
+  }
+
+  private List<Row> read(UUID holder, Duration delivery, String[] resting, Room room) {
     return jdbc.query(
         """
         with at_once as (
             select turn, position, request_id, sequence from outbox
             where turn = 0 and request_id <> all (?::uuid[]) order by position limit ?),
-          of_flood as (
+          first as (
             select turn, position, request_id, sequence from outbox
-            where turn > 0 and request_id <> all (?::uuid[]) order by turn, position limit ?),
-          leaving as (select * from at_once union all select * from of_flood),
+            where turn = 1 and request_id <> all (?::uuid[]) order by position limit ?),
+          last as (
+            select turn, position, request_id, sequence from outbox
+            where turn = 2 and position > ? and request_id <> all (?::uuid[])
+            order by position limit ? - (select count(*) from first)),
+          leaving as (
+            select * from at_once union all select * from first union all select * from last),
           leaving_or_before as (
             select * from leaving
             union
             select before.* from leaving l cross join lateral (
               select turn, position, request_id, sequence from outbox
-              where request_id = l.request_id and turn > 0 and turn > l.turn
+              where request_id = l.request_id and turn + 0 > 0 and turn + 0 >= l.turn
                 and position < l.position offset 0) before)
         select o.turn, o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle,
           j.occurred_at, j.type, j.traceparent, j.body::text, t.topic_id || t.epochs
@@ -91,6 +103,9 @@ final class OutboxStore implements SayAgain {
         room.atOnce(),
         resting,
         room.ofFlood(),
+        room.lastBehind(),
+        resting,
+        room.ofFlood(),
         Lease.NAME,
         holder,
         delivery.toMillis());
@@ -109,7 +124,11 @@ final class OutboxStore implements SayAgain {
   void delete(List<Acknowledged> rows, String log) {
     Map<Integer, Acknowledged> last = new HashMap<>();
     rows.forEach(row -> last.put(row.partition(), row));
-    jdbc.update(
+    stepwise.run(() -> forget(rows, last.values(), log));
+  }
+
+  private int forget(List<Acknowledged> rows, Collection<Acknowledged> last, String log) {
+    return jdbc.update(
         """
         with same as (
             select from relay_topic where topic_id || epochs = ? and not checking for share),
@@ -123,9 +142,9 @@ final class OutboxStore implements SayAgain {
         log,
         texts(rows, each -> each.row().turn().ordinal()),
         texts(rows, each -> each.row().position()),
-        texts(last.values(), Acknowledged::partition),
-        texts(last.values(), Acknowledged::offset),
-        texts(last.values(), each -> each.row().envelope().eventId()));
+        texts(last, Acknowledged::partition),
+        texts(last, Acknowledged::offset),
+        texts(last, each -> each.row().envelope().eventId()));
   }
 
   private static String[] texts(

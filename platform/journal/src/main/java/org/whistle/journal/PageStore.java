@@ -58,8 +58,9 @@ final class PageStore {
             traceparent, body)
           select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::int[], ?::text[],
             ?::timestamptz[], ?::text[], ?::json[]))
-        insert into outbox (request_id, sequence, turn)
-        select * from unnest(?::uuid[], ?::bigint[], ?::smallint[]) said (request_id, sequence, turn)
+        insert into outbox (request_id, sequence, turn, occurred_at)
+        select * from unnest(?::uuid[], ?::bigint[], ?::smallint[], ?::timestamptz[])
+          said (request_id, sequence, turn, occurred_at)
         order by request_id, sequence
         """,
         texts(pages, page -> page.requestId().toString()),
@@ -76,7 +77,8 @@ final class PageStore {
         texts(lines, OpenPage.Line::body),
         texts(lines, line -> line.envelope().requestId().toString()),
         texts(lines, line -> Long.toString(line.envelope().sequence())),
-        texts(lines, line -> Integer.toString(line.turn().ordinal())));
+        texts(lines, line -> Integer.toString(line.turn().ordinal())),
+        texts(lines, line -> line.envelope().occurredAt().toString()));
   }
 
   private static <T> String[] texts(

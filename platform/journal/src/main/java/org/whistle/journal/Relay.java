@@ -56,11 +56,10 @@ final class Relay {
    */
   boolean sendBatch() {
     resting.values().removeIf(Instant.now()::isAfter);
-    OutboxStore.Room room = new OutboxStore.Room(settings.batch(), flood.room());
     List<OutboxStore.Row> rows =
-        outbox.read(lease.holder(), settings.delivery(), resting.keySet(), room);
+        outbox.read(lease.holder(), settings.delivery(), resting.keySet(), flood.room());
     if (rows.isEmpty()) {
-      return false;
+      return flood.lookAtAll();
     }
     List<OutboxStore.Acknowledged> acknowledged = acknowledged(rows, send(rows));
     if (!acknowledged.isEmpty()) {

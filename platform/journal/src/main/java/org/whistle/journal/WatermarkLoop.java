@@ -66,9 +66,24 @@ final class WatermarkLoop implements SmartLifecycle {
     OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
     String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
     if (now != null && drawn != null && awaitDrained(drawn)) {
-      election.log().checkpoint(now.toInstant());
-      say(now.toInstant(), found);
+      Instant until = beforeFlood(drawn, now);
+      election.log().checkpoint(until);
+      say(until, found);
     }
+  }
+
+  /** What of a flood still waits was said then or later. */
+  private Instant beforeFlood(String drawn, OffsetDateTime now) {
+    OffsetDateTime oldest =
+        jdbc.queryForObject(
+            """
+            select least(?, min(coalesce(occurred_at, 'epoch'))) from outbox
+            where turn > 0 and said_in < ?::xid8
+            """,
+            OffsetDateTime.class,
+            now,
+            drawn);
+    return (oldest == null ? now : oldest).toInstant();
   }
 
   private boolean awaitDrained(String drawn) throws InterruptedException {
@@ -85,7 +100,7 @@ final class WatermarkLoop implements SmartLifecycle {
         jdbc.queryForObject(
             """
             select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8
-              and not exists (select from outbox where said_in < ?::xid8)
+              and not exists (select from outbox where turn = 0 and said_in < ?::xid8)
             """,
             Boolean.class,
             drawn,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.testing.Parts;
 
@@ -81,6 +85,69 @@ class FloodTest {
     await().atMost(SOON).until(() -> sent() == AHEAD + 3);
     assertThat(sequences(request)).containsExactly(1L, 2L, 3L);
     assertThat(queued()).isZero();
+  }
+
+  @Test
+  void the_end_of_a_flood_waits_until_all_of_it_is_written() {
+    var gate = service.get(Floodgate.class);
+    gate.shut();
+    say(Ids.next(), Turn.LAST);
+    say(Ids.next(), Turn.FIRST);
+    say(Ids.next(), Turn.AT_ONCE);
+    await().atMost(SOON).until(() -> sent() == 2);
+    say(Ids.next(), Turn.AT_ONCE);
+    await().atMost(SOON).until(() -> sent() == 3);
+    assertThat(queued()).isEqualTo(1);
+    gate.open();
+    await().atMost(SOON).until(() -> sent() == 4);
+  }
+
+  @Test
+  void what_was_written_earlier_and_committed_later_leaves_as_well() {
+    UUID early = Ids.next();
+    say(early, Turn.AT_ONCE);
+    await().atMost(SOON).until(() -> sent() == 1);
+    service
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              service
+                  .get(JdbcTemplate.class)
+                  .update(
+                      "insert into outbox (request_id, sequence, turn) values (?, 1, 2)", early);
+              CompletableFuture.runAsync(() -> say(Ids.next(), Turn.LAST)).join();
+              await().atMost(SOON).until(() -> sent() == 2);
+            });
+    await().atMost(SOON).until(() -> sent() == 3);
+  }
+
+  @Test
+  void while_a_flood_waits_what_was_said_before_it_is_vouched_for() throws Exception {
+    Instant start = Instant.now();
+    requests(AHEAD + 1).forEach(request -> say(request, Turn.LAST));
+    await().atMost(SOON).until(() -> sent() == AHEAD);
+    Instant later = start.plusSeconds(1);
+    await().until(() -> Instant.now().isAfter(later));
+    requests(AHEAD + 1).forEach(request -> say(request, Turn.LAST));
+    hear();
+    await().atMost(SOON).until(() -> sent() == 2 * AHEAD);
+    var watermarks = service.get(Watermarks.class);
+    await()
+        .atMost(SOON)
+        .until(() -> watermarks.vouchedUntil("dispatch").filter(later::isBefore).isPresent());
+    assertThat(watermarks.vouchedUntil("dispatch"))
+        .get()
+        .matches(until -> !until.isAfter(oldest()));
+    assertThat(queued()).isEqualTo(2);
+  }
+
+  private Instant oldest() {
+    return service
+        .get(JdbcTemplate.class)
+        .queryForObject(
+            "select min(j.occurred_at) from outbox o join journal j using (request_id, sequence)",
+            OffsetDateTime.class)
+        .toInstant();
   }
 
   private static List<UUID> requests(int count) {

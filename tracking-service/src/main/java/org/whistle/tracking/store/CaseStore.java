@@ -1,5 +1,6 @@
 package org.whistle.tracking.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,34 +31,32 @@ import org.whistle.tracking.model.Terms;
  */
 @Repository
 public class CaseStore {
-  private static final String CASE =
-      """
-      id, number, place, place_name, kind, category, urgency, channel, anonymous, restricted, \
-      respond_by, resolve_by, rule, calendar, calendar_missing, pointed_at, words_id, parent, \
-      cycle, state, "order", stage, tier, desk, holding, holder, holder_unit, units, planned_by, \
-      supervisor, outcome, rated_cycle, solved, level, settled, ask_id, asked_at""";
-  private static final String CLOCK =
-      """
-      id, request_id, cycle, clock, subject, rung, urgency, tier, holding, basis, allowed, rule, \
-      calendar, started_at, due_at, first_due_at, extended_at, extended_to, pauses, moves, step, \
-      next_at, stopped_at, missed_at""";
-  private static final String MOVING =
-      """
-      calendar, due_at, first_due_at, extended_at, extended_to, pauses, moves, step, next_at, \
-      stopped_at, missed_at""";
-  private static final String SAVE_CASES =
-      Rows.insert("cases", CASE) + " on conflict (id) do update set " + Rows.replacing(CASE);
+  private static final Batch<CaseFile> NEW_FILES = new Batch<>(CaseFile.class);
+  private static final Batch<Clock> NEW_CLOCKS = new Batch<>(Clock.class);
+  private static final Batch<LedgerEntry> NEW_ENTRIES = new Batch<>(LedgerEntry.class);
+  private static final Batch<Line> NEW_LINES = new Batch<>(Line.class);
+
+  private static final List<String> MOVING =
+      List.of(
+          "calendar",
+          "due_at",
+          "first_due_at",
+          "extended_at",
+          "extended_to",
+          "pauses",
+          "moves",
+          "step",
+          "next_at",
+          "stopped_at",
+          "missed_at");
+  private static final String SAVE_FILES =
+      NEW_FILES.insert("cases") + " on conflict (id) do update set " + NEW_FILES.replacing();
   private static final String SAVE_CLOCKS =
-      Rows.insert("clocks", CLOCK)
+      NEW_CLOCKS.insert("clocks")
           + " on conflict (request_id, id) do update set "
-          + Rows.replacing(MOVING);
-  private static final String ADD_LINES =
-      Rows.insertHeard(
-          "timeline", "event_id, request_id, producer, sequence, cycle, at, type, data");
-  private static final String ADD_LEDGER =
-      Rows.insertHeard(
-          "clock_ledger",
-          "clock_id, request_id, entry, at, cause, by, why, rule, calendar, due_at, allowed");
+          + Batch.replacing(MOVING);
+  private static final String ADD_LINES = NEW_LINES.insertHeard("timeline");
+  private static final String ADD_ENTRIES = NEW_ENTRIES.insertHeard("clock_ledger");
 
   private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
   private static final Columns<Clock> CLOCKS = new Columns<>(Clock.class);
@@ -96,7 +95,7 @@ public class CaseStore {
       String producer,
       long sequence,
       int cycle,
-      String at,
+      Instant at,
       String type,
       Object data) {
     static Line of(Fact fact) {
@@ -106,7 +105,7 @@ public class CaseStore {
           fact.producer(),
           fact.sequence(),
           fact.cycle(),
-          fact.at().toString(),
+          fact.at(),
           fact.type(),
           Rows.asSaid(fact.event()));
     }
@@ -140,10 +139,13 @@ public class CaseStore {
 
   /** Writes what the works changed: one statement a table. */
   public void save(Collection<CaseWork> works) {
-    write(SAVE_CASES, works.stream().filter(CaseStore::changed).map(CaseWork::file).toList());
-    write(SAVE_CLOCKS, all(works, CaseWork::changedClocks));
-    write(ADD_LEDGER, all(works, CaseWork::ledger));
-    write(ADD_LINES, works.stream().flatMap(work -> work.facts().stream()).map(Line::of).toList());
+    write(
+        SAVE_FILES,
+        NEW_FILES,
+        works.stream().filter(CaseStore::changed).map(CaseWork::file).toList());
+    write(SAVE_CLOCKS, NEW_CLOCKS, all(works, CaseWork::changedClocks));
+    write(ADD_ENTRIES, NEW_ENTRIES, all(works, CaseWork::ledger));
+    write(ADD_LINES, NEW_LINES, all(works, CaseWork::facts).stream().map(Line::of).toList());
     counts.add(works);
   }
 
@@ -178,9 +180,9 @@ public class CaseStore {
         .collect(Collectors.groupingBy(Clock::requestId));
   }
 
-  private void write(String sql, Collection<?> rows) {
+  private <T extends Record> void write(String sql, Batch<T> batch, Collection<T> rows) {
     if (!rows.isEmpty()) {
-      jdbc.update(sql, Rows.json(rows));
+      jdbc.update(sql, batch.values(rows));
     }
   }
 

@@ -36,9 +36,7 @@ final class Columns<T extends Record> implements RowMapper<T> {
    * @param table how the statement calls the table
    */
   String from(String table) {
-    return namesOf(type)
-        .map(name -> "%s.\"%s\"".formatted(table, name))
-        .collect(Collectors.joining(", "));
+    return namesOf(type).map(name -> table + "." + name).collect(Collectors.joining(", "));
   }
 
   @Override
@@ -116,7 +114,11 @@ final class Columns<T extends Record> implements RowMapper<T> {
             component ->
                 component.getType().isRecord()
                     ? namesOf(component.getType())
-                    : Stream.of(nameOf(component)));
+                    : Stream.of(quoted(component)));
+  }
+
+  static String quoted(RecordComponent component) {
+    return '"' + nameOf(component) + '"';
   }
 
   private static String nameOf(RecordComponent component) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
+import org.whistle.journal.Stepwise;
 import org.whistle.tracking.model.ClockKind;
 
 /**
@@ -22,28 +23,43 @@ import org.whistle.tracking.model.ClockKind;
 @Repository
 public class DueClocks {
   private static final RowMapper<Due> DUE =
-      (row, _) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+      (row, _) ->
+          new Due(
+              row.getObject(1, UUID.class),
+              row.getObject(2, UUID.class),
+              row.getObject(3, OffsetDateTime.class).toInstant());
 
   private final JdbcTemplate jdbc;
+  private final Stepwise stepwise;
 
-  DueClocks(JdbcTemplate jdbc) {
+  DueClocks(JdbcTemplate jdbc, Stepwise stepwise) {
     this.jdbc = jdbc;
+    this.stepwise = stepwise;
   }
 
-  /** A clock of a request. */
-  public record Due(UUID requestId, UUID clockId) {}
+  /** A clock of a request, and when it was due. */
+  public record Due(UUID requestId, UUID clockId, Instant at) {
+    /** Before all others. */
+    public static final Due NONE = new Due(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH);
+  }
 
-  /** Locks clocks of which a warning is due, in due order. */
-  public List<Due> lockToWarn(int limit) {
-    return jdbc.query(
+  /**
+   * Locks clocks of which a warning is due, in due order.
+   *
+   * @param after those behind it
+   */
+  public List<Due> lockToWarn(Due after, int limit) {
+    return first(
         """
-        select c.request_id, c.id
+        select c.request_id, c.id, c.next_at
         from request_marks m join clocks c on c.request_id = m.request_id
         where c.step in (50, 80) and c.next_at <= (select whistle_now())
-        order by c.next_at limit ?
+          and (c.next_at, c.request_id) > (?::timestamptz, ?)
+        order by c.next_at, c.request_id limit ?
         for update of m, c skip locked
         """,
-        DUE,
+        after.at().toString(),
+        after.requestId(),
         limit);
   }
 
@@ -53,38 +69,46 @@ public class DueClocks {
    * withdrawal from before waits for its answer.
    *
    * @param certainUntil by kind; one that is absent can't be decided at all
+   * @param after those behind it
    */
-  public List<Due> lockToJudge(Map<ClockKind, Instant> certainUntil, int limit) {
-    return lockToJudge("c.step = 100", certainUntil, limit);
+  public List<Due> lockToJudge(Map<ClockKind, Instant> certainUntil, Due after, int limit) {
+    return lockToJudge("c.step = 100", certainUntil, after, limit);
   }
 
   /** The same for what isn't general: no flood of other clocks delays it. */
-  public List<Due> lockToJudgeUrgent(Map<ClockKind, Instant> certainUntil, int limit) {
-    return lockToJudge("c.step = 100 and c.urgency <> 'general'", certainUntil, limit);
+  public List<Due> lockToJudgeUrgent(Map<ClockKind, Instant> certainUntil, Due after, int limit) {
+    return lockToJudge("c.step = 100 and c.urgency <> 'general'", certainUntil, after, limit);
   }
 
-  private List<Due> lockToJudge(String which, Map<ClockKind, Instant> certainUntil, int limit) {
+  private List<Due> lockToJudge(
+      String which, Map<ClockKind, Instant> certainUntil, Due after, int limit) {
     if (certainUntil.isEmpty()) {
       return List.of();
     }
-    return jdbc.query(
+    return first(
         """
-        select c.request_id, c.id
+        select c.request_id, c.id, c.next_at
         from request_marks m
           join cases f on f.id = m.request_id
           join clocks c on c.request_id = m.request_id
           join unnest(?::text[], ?::timestamptz[]) certain (clock, until) on certain.clock = c.clock
         where %s and c.next_at < ?::timestamptz and c.next_at < certain.until
+          and (c.next_at, c.request_id) > (?::timestamptz, ?)
           and not m.waiting and (f.asked_at is null or f.asked_at > c.due_at)
-        order by c.next_at limit ?
+        order by c.next_at, c.request_id limit ?
         for update of m, c skip locked
         """
             .formatted(which),
-        DUE,
         certainUntil.keySet().stream().map(ClockKind::wire).toArray(String[]::new),
         Rows.array(certainUntil.values()),
         Collections.max(certainUntil.values()).toString(),
+        after.at().toString(),
+        after.requestId(),
         limit);
+  }
+
+  private List<Due> first(String sql, Object... values) {
+    return stepwise.run(() -> jdbc.query(sql, DUE, values));
   }
 
   /** {@code whistle_now()}. */

@@ -59,9 +59,9 @@ public enum Defect {
           "clock.isStopped() || clock.missedAt() != null || !clock.isLate(now)",
           "clock.isStopped() || !clock.isLate(now)"),
       new Change(
-          "tracking-service/src/main/java/org/whistle/tracking/store/Rows.java",
-          "from jsonb_populate_recordset(null::%1$s, ?::jsonb)\n        \"\"\"",
-          "from jsonb_populate_recordset(null::%1$s, ?::jsonb)\n on conflict do nothing\n\"\"\"")),
+          "tracking-service/src/main/java/org/whistle/tracking/store/Batch.java",
+          "select(\", (select whistle_now())\")",
+          "select(\", (select whistle_now())\") + \" on conflict do nothing\"")),
 
   A_CALL_WHOSE_KEY_IS_NOT_KEPT(
       List.of(),
@@ -87,8 +87,8 @@ public enum Defect {
       List.of("the topic is what the journals say"),
       new Change(
           "platform/journal/src/main/java/org/whistle/journal/PageStore.java",
-          "said (request_id, sequence, turn)",
-          "said (request_id, sequence, turn) where sequence % 3 <> 0"));
+          "said (request_id, sequence, turn, occurred_at)",
+          "said (request_id, sequence, turn, occurred_at) where sequence % 3 <> 0"));
 
   private final List<Fault> plan;
   private final List<String> parts;
