@@ -1,6 +1,5 @@
 package org.whistle.dispatch;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,13 +14,10 @@ import org.whistle.dispatch.model.Actor;
 @Service
 @EnableConfigurationProperties(MorningDigest.Settings.class)
 public class MorningDigest {
-  private static final long EVERY = Duration.ofSeconds(10).toNanos();
-
   private final Digests digests;
   private final DutyRoster roster;
   private final InForce inForce;
   private final LocalTime hour;
-  private long looked = System.nanoTime() - EVERY;
 
   MorningDigest(Digests digests, DutyRoster roster, InForce inForce, Settings settings) {
     this.digests = digests;
@@ -30,13 +26,10 @@ public class MorningDigest {
     this.hour = settings.at();
   }
 
-  /** Makes today's, when its hour has come and nobody has made it; called again and again. */
-  void look() {
-    if (System.nanoTime() - looked < EVERY) {
-      return;
-    }
-    looked = System.nanoTime();
+  /** Makes today's, when its hour has come and nobody has made it; there is never more at once. */
+  boolean look() {
     make();
+    return false;
   }
 
   void make() {

@@ -1,6 +1,7 @@
 package org.whistle.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.whistle.dispatch.model.Handling;
 /** Lives whose promises were missed, and lives that may come to it. */
 public interface Overruns {
 
-  /** Those whose set time has gone by, longest ago first. */
-  List<UUID> due(int most);
+  /** Those whose set time has gone by, longest ago first, without some. */
+  List<UUID> due(int most, Collection<UUID> without);
 
   /** Everything that somebody still has to do something about, the longest pointed first. */
   List<Handling> open(Scope scope, @Nullable UUID after, int most);

@@ -51,16 +51,17 @@ public class AnnounceTerms {
     audit.write(caller, "calendar.announced", notice.version(), Map.of());
   }
 
-  /** Announces rules that hold from a later day on, with a limit for each key that there is. */
+  /**
+   * Announces rules that hold from a later day on: with a limit for each key of the last ones, and
+   * of those that came with a newer release none, some or all.
+   */
   public void rules(Caller caller, ClockRules rules) {
     ClockRules last = calendars.rules().sets().getLast();
     if (!rules.from().isAfter(calendars.today()) || rules.from().isBefore(last.from())) {
       throw Refusal.invalid("from", "later-than-today-and-than-the-rules-before");
     }
-    if (!rules.limits().keySet().equals(last.limits().keySet())) {
-      Set<String> odd = new TreeSet<>(rules.limits().keySet());
-      odd.addAll(last.limits().keySet());
-      odd.removeIf(key -> rules.limit(key).isPresent() && last.limit(key).isPresent());
+    Set<String> odd = oddKeys(rules, last);
+    if (!odd.isEmpty()) {
       throw Refusal.invalid("limits", String.join(", ", odd));
     }
     Announced announced =
@@ -79,5 +80,15 @@ public class AnnounceTerms {
       throw Refusal.conflict("rules-known", rules.version());
     }
     audit.write(caller, "clock-rules.announced", rules.version(), Map.of());
+  }
+
+  /** Keys that are missing, and keys that no clock goes by. */
+  static Set<String> oddKeys(ClockRules rules, ClockRules last) {
+    Set<String> known = new TreeSet<>(last.limits().keySet());
+    known.addAll(ClockRules.standard().limits().keySet());
+    Set<String> odd = new TreeSet<>(last.limits().keySet());
+    odd.removeAll(rules.limits().keySet());
+    rules.limits().keySet().stream().filter(key -> !known.contains(key)).forEach(odd::add);
+    return odd;
   }
 }

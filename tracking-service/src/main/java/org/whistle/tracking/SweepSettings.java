@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code whistle.sweep}.
  *
- * @param enabled off where this instance only answers
  * @param batch most verdicts of one transaction
  * @param threads how many sweep together when there are more than that
  * @param floor shortest sleep between two looks
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("whistle.sweep")
 record SweepSettings(
-    @DefaultValue("true") boolean enabled,
     @DefaultValue("500") int batch,
     @DefaultValue("2") int threads,
     @DefaultValue("50ms") Duration floor,

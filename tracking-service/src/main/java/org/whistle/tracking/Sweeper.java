@@ -9,18 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.whistle.journal.Floodgate;
 import org.whistle.tracking.store.DueClocks;
 
-/** Sweeps when the next clock is due, as long as the service runs. */
+/** Sweeps when the next clock is due: a few by itself, a flood together with others. */
 @Component
-class Sweeper implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-
+class Sweeper {
   private static final Duration REPORTED_EVERY = Duration.ofSeconds(1);
 
   private final SweepClocks sweep;
@@ -28,8 +23,6 @@ class Sweeper implements SmartLifecycle {
   private final SweepSettings settings;
   private final Waking waking;
   private Instant reported = Instant.EPOCH;
-  private volatile boolean running;
-  private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
   /** What wakes it, what it reports, and what waits while it is at a flood. */
   @Component
@@ -42,41 +35,18 @@ class Sweeper implements SmartLifecycle {
     this.waking = waking;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("whistle-sweeper").daemon().start(this::run);
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        sweepAndSleep();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException fault) {
-        LOG.warn("Clocks are swept again in {}: {}", settings.ceiling(), fault.toString());
-        if (!pause(settings.ceiling())) {
-          return;
-        }
-      }
+  /** Until something may be due. */
+  void sleep() throws InterruptedException {
+    DueClocks.Outlook outlook = due.outlook(settings.ceiling());
+    if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
+      reported = outlook.now();
+      waking.meters().undecided(due.undecided());
     }
-  }
-
-  private void sweepAndSleep() throws InterruptedException {
-    if (!swept()) {
-      DueClocks.Outlook outlook = due.outlook(settings.ceiling());
-      if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
-        reported = outlook.now();
-        waking.meters().undecided(due.undecided());
-      }
-      waking.alarm().sleep(outlook.now(), outlook.next(), settings.floor());
-    }
+    waking.alarm().sleep(outlook.now(), outlook.next(), settings.floor());
   }
 
   /** Whether there was more than one sweep's worth. Verdicts are written first, and then heard. */
-  private boolean swept() throws InterruptedException {
+  boolean sweep() throws InterruptedException {
     waking.gate().shut();
     try {
       boolean more = sweep.sweep();
@@ -106,35 +76,9 @@ class Sweeper implements SmartLifecycle {
 
   private boolean sweepWhileThereAreMore(Progress progress) {
     boolean more = true;
-    while (more && running) {
+    while (more && !Thread.currentThread().isInterrupted()) {
       more = sweep.sweep(progress);
     }
     return more;
-  }
-
-  private static boolean pause(Duration time) {
-    try {
-      Thread.sleep(time);
-      return true;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    thread.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public boolean isAutoStartup() {
-    return settings.enabled();
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.whistle.loop.Loop;
 
 /** A flood of due clocks, and a district with a million files. Prints what it measures. */
 @Tag("long")
@@ -24,12 +25,12 @@ class ManyClocksTest {
   @LocalServerPort private int port;
   @Autowired private SettableWatermarks watermarks;
   @Autowired private SweepClocks sweep;
-  @Autowired private Sweeper sweeper;
+  @Autowired private Loop sweepLoop;
   @Autowired private JdbcTemplate jdbc;
 
   @BeforeEach
   void nobodySweeps() {
-    sweeper.stop();
+    sweepLoop.stop();
     watermarks.vouchAll();
   }
 
@@ -42,7 +43,7 @@ class ManyClocksTest {
     Duration took =
         time(
             () -> {
-              sweeper.start();
+              sweepLoop.start();
               await()
                   .atMost(Duration.ofMinutes(2))
                   .until(() -> count("select count(*) from clocks where step = 100") == 0);

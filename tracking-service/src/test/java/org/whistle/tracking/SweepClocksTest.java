@@ -28,6 +28,7 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.loop.Loop;
 import org.whistle.testing.Parts;
 import org.whistle.tracking.model.Story;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class SweepClocksTest {
   @LocalServerPort private int port;
   @Autowired private SettableWatermarks watermarks;
   @Autowired private SweepClocks sweep;
-  @Autowired private Sweeper sweeper;
+  @Autowired private Loop sweepLoop;
   @Autowired private MeterRegistry meters;
   @Autowired private JdbcTemplate jdbc;
 
@@ -138,12 +139,12 @@ class SweepClocksTest {
 
   @Test
   void what_was_missed_while_nobody_swept_is_announced_when_the_sweeper_is_back() {
-    sweeper.stop();
+    sweepLoop.stop();
     Story story = urgentPlaced(Instant.now());
     peer.tells(story);
     await().atMost(SOON).until(() -> state(story, "take").equals("undecided"));
     watermarks.vouchAll();
-    sweeper.start();
+    sweepLoop.start();
     await().atMost(SOON).until(() -> state(story, "take").equals("missed"));
   }
 
@@ -166,7 +167,7 @@ class SweepClocksTest {
 
   @Test
   void sweepers_share_the_work_and_announce_nothing_twice() throws Exception {
-    sweeper.stop();
+    sweepLoop.stop();
     List<Story> stories =
         IntStream.range(0, 900)
             .mapToObj(_ -> urgentPlaced(Instant.now().minusSeconds(30)))
@@ -195,14 +196,14 @@ class SweepClocksTest {
       }
     }
     sweep.sweep();
-    sweeper.start();
+    sweepLoop.start();
     assertThat(stories.stream().map(story -> said(story, "clock.missed")))
         .allMatch(count -> count == 2);
   }
 
   @Test
   void what_is_urgent_is_judged_first_however_many_others_were_due_before() {
-    sweeper.stop();
+    sweepLoop.stop();
     Story urgent = urgentPlaced(Instant.now().minusSeconds(30));
     peer.tells(urgent);
     await().atMost(SOON).until(() -> state(urgent, "first-contact").equals("undecided"));
@@ -218,7 +219,7 @@ class SweepClocksTest {
     assertThat(state(urgent, "take")).isEqualTo("missed");
     assertThat(state(urgent, "first-contact")).isEqualTo("missed");
     assertThat(others).anyMatch(story -> state(story, "respond").equals("undecided"));
-    sweeper.start();
+    sweepLoop.start();
     await()
         .atMost(SOON)
         .until(() -> others.stream().allMatch(story -> state(story, "take").equals("missed")));

@@ -1,6 +1,7 @@
 package org.whistle.dispatch.store;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,15 @@ class PostgresOverruns implements Overruns {
   }
 
   @Override
-  public List<UUID> due(int most) {
+  public List<UUID> due(int most, Collection<UUID> without) {
     return sql.sql(
             """
             SELECT id FROM handlings
             WHERE overrun_next <= (SELECT whistle_now())
-              AND state NOT IN ('suspended', 'registered')
+              AND state NOT IN ('suspended', 'registered') AND id <> ALL (?)
             ORDER BY overrun_next LIMIT ?
             """)
+        .param(without.toArray(UUID[]::new))
         .param(most)
         .query(UUID.class)
         .list();

@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.loop.Loop;
+import org.whistle.loop.Rest;
+import org.whistle.loop.WakeUp;
 
 /** A service has the journal by having this module; nothing has to be declared. */
 @AutoConfiguration(
@@ -49,16 +52,15 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  RelayLoop.WakeUp relayWakeUp() {
-    return new RelayLoop.WakeUp();
+  WakeUp relayWakeUp() {
+    return new WakeUp();
   }
 
   @Bean
-  OpenPages.Opener pageOpener(
-      JdbcTemplate jdbc, JournalSettings settings, RelayLoop.WakeUp wakeUp) {
+  OpenPages.Opener pageOpener(JdbcTemplate jdbc, JournalSettings settings, WakeUp relayWakeUp) {
     OpenPage.Writer writer =
         new OpenPage.Writer(settings.producer(), (int) settings.maxEvent().toBytes());
-    return new OpenPages.Opener(new PageStore(jdbc), writer, wakeUp);
+    return new OpenPages.Opener(new PageStore(jdbc), writer, relayWakeUp);
   }
 
   @Bean
@@ -139,8 +141,8 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  Floodgate floodgate(RelayLoop.WakeUp wakeUp) {
-    return new Floodgate(wakeUp);
+  Floodgate floodgate(WakeUp relayWakeUp) {
+    return new Floodgate(relayWakeUp);
   }
 
   @Bean
@@ -158,8 +160,8 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  RelayLoop relayLoop(Relay relay, RelayLoop.WakeUp wakeUp, JournalSettings settings) {
-    return new RelayLoop(relay, wakeUp, settings);
+  Loop relayLoop(Relay relay, WakeUp relayWakeUp, JournalSettings settings) {
+    return new Loop("whistle-relay", relay::sendBatch, relayWakeUp.within(settings.poll()));
   }
 
   @Bean
@@ -195,17 +197,23 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  WatermarkLoop.Election watermarkElection(Lease lease, RelayLog log, JournalSettings settings) {
-    return new WatermarkLoop.Election(lease, log, settings);
+  Vouching.Election vouchingElection(
+      Lease lease, RelayLog log, Stepwise stepwise, JournalSettings settings) {
+    return new Vouching.Election(lease, log, stepwise, settings);
   }
 
   @Bean
-  WatermarkLoop watermarkLoop(
+  Vouching vouching(
       JdbcTemplate jdbc,
       Admin whistleAdmin,
       Producer<byte[], byte[]> whistleProducer,
-      WatermarkLoop.Election election) {
-    return new WatermarkLoop(jdbc, whistleAdmin, whistleProducer, election);
+      Vouching.Election election) {
+    return new Vouching(jdbc, whistleAdmin, whistleProducer, election);
+  }
+
+  @Bean
+  Loop watermarkLoop(Vouching vouching, JournalSettings settings) {
+    return new Loop("whistle-watermark", vouching::vouch, Rest.of(settings.watermark()));
   }
 
   @Bean

@@ -45,7 +45,7 @@ class GaugesTest extends OwnBroker {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(gauge("whistle.watermark.age.seconds")).isPositive());
-    service.get(WatermarkLoop.class).stop();
+    service.loop("watermarkLoop").stop();
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(gauge("whistle.watermark.age.seconds")).isGreaterThan(8));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.whistle.loop.Loop;
 import org.whistle.testing.Database;
 
 /** One running instance of the test service, beside others on the same parts. */
@@ -28,6 +29,10 @@ record Instance(ConfigurableApplicationContext context, TestService.Recorder rec
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  Loop loop(String name) {
+    return context.getBean(name, Loop.class);
   }
 
   void say(java.util.UUID request) {

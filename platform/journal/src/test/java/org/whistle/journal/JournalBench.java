@@ -61,7 +61,7 @@ class JournalBench {
 
   private void drain(int batch, int rows) {
     try (Instance service = start("--whistle.journal.batch=" + batch)) {
-      service.get(RelayLoop.class).stop();
+      service.loop("relayLoop").stop();
       inParallel(
           () -> {
             for (int i = 0; i < rows / WRITERS; i++) {
@@ -69,7 +69,7 @@ class JournalBench {
             }
           });
       long start = System.nanoTime();
-      service.get(RelayLoop.class).start();
+      service.loop("relayLoop").start();
       awaitEmpty(service);
       System.out.printf(
           "BENCH relay in batches of %d: %.0f events/s%n",

@@ -29,13 +29,13 @@ class LostLogTest extends OwnBroker {
     service.say(request);
     arrives(1L, 2L, 3L);
     long partition = count("select max(partition) from relay_log");
-    service.get(RelayLoop.class).stop();
+    service.loop("relayLoop").stop();
     broker.kill();
     cut(folder, partition);
     broker.restart();
 
     assertThat(sequences()).as("the tail is really gone").doesNotContain(3L);
-    service.get(RelayLoop.class).start();
+    service.loop("relayLoop").start();
     service.say(request);
     await()
         .atMost(Duration.ofSeconds(40))

@@ -29,7 +29,7 @@ class RelayTest {
   void startWithoutRelay() {
     Parts.renewTopics();
     service = Instance.start(Parts.newDatabase(), Parts.bootstrapServers());
-    service.get(RelayLoop.class).stop();
+    service.loop("relayLoop").stop();
     service.get(Keeper.class).stop();
     service.get(TailCheck.class).run();
     jdbc = service.get(JdbcTemplate.class);

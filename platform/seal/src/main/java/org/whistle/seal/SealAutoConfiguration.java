@@ -10,6 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.SecretFolder;
+import org.whistle.loop.Loop;
+import org.whistle.loop.Rest;
 
 /** A service has an archive in its own database by having this module on its class path. */
 @AutoConfiguration(
@@ -29,12 +31,13 @@ class SealAutoConfiguration {
   }
 
   @Bean
-  ChainLoop archiveLoop(
+  Loop archiveLoop(
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       SealSettings settings,
       Chain.Signer archiveSigner) {
-    return new ChainLoop(new Chain(jdbc, transaction, settings, archiveSigner), settings.every());
+    var chain = new Chain(jdbc, transaction, settings, archiveSigner);
+    return new Loop("whistle-seal", chain::chainBatch, Rest.of(settings.every()));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.calendar.Limit;
 import org.whistle.contracts.TrackingEvent.ClockBasis;
 import org.whistle.contracts.TrackingEvent.ClocksOpened;
 import org.whistle.contracts.TrackingEvent.OpenClock;
@@ -235,8 +236,16 @@ public record Clock(
   }
 
   private Instant at(int share) {
-    Duration all = Duration.between(startedAt(), dueAt());
-    return startedAt().plus(all.dividedBy(100).multipliedBy(share));
+    Instant from = countedFrom(Objects.requireNonNull(dueAt()));
+    return from.plus(Duration.between(from, dueAt()).dividedBy(100).multipliedBy(share));
+  }
+
+  /** Nobody is late with what waits for an opening before there was one. */
+  private Instant countedFrom(Instant due) {
+    String allowed = by.allowed();
+    return allowed != null && Limit.parse(allowed) instanceof Limit.FromOpening(Duration time)
+        ? due.minus(time)
+        : startedAt();
   }
 
   private Clock with(

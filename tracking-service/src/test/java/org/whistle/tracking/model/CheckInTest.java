@@ -55,6 +55,9 @@ class CheckInTest {
     assertThat(checkIn(work, "D01").by().allowed()).isEqualTo("2 hours from opening");
     assertThat(work.miss(checkIn(work, "D01").id(), Instant.parse("2026-11-22T00:00:00Z")))
         .isEmpty();
+    assertThat(checkIn(work, "D01").nextAt())
+        .as("half of the time from opening, not of the weekend")
+        .isEqualTo("2026-11-23T01:00:00Z");
 
     inForce.announce(CalendarYear.read(MONDAY_OFF));
     assertThat(work.dateAnew(checkIn(work, "D01").id(), story.now())).isPresent();

@@ -9,9 +9,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,52 +17,36 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * an id below the one that is drawn after ours, and is waited for, and so are its rows. (A
  * snapshot's own xmax won't do: it leaves out what runs and is younger than all that has ended.)
  */
-final class WatermarkLoop implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(WatermarkLoop.class);
-
+final class Vouching {
   private final JdbcTemplate jdbc;
   private final Admin admin;
   private final Producer<byte[], byte[]> kafka;
   private final Election election;
-  private volatile boolean running;
-  private volatile Thread thread = Thread.currentThread();
 
   /** Who vouches, how often, and where the relay remembers it. */
-  record Election(Lease lease, RelayLog log, JournalSettings settings) {}
+  record Election(Lease lease, RelayLog log, Stepwise stepwise, JournalSettings settings) {}
 
-  WatermarkLoop(JdbcTemplate jdbc, Admin admin, Producer<byte[], byte[]> kafka, Election election) {
+  Vouching(JdbcTemplate jdbc, Admin admin, Producer<byte[], byte[]> kafka, Election election) {
     this.jdbc = jdbc;
     this.admin = admin;
     this.kafka = kafka;
     this.election = election;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("whistle-watermark").start(this::loop);
-  }
-
-  private void loop() {
-    while (running) {
-      try {
-        Thread.sleep(election.settings().watermark());
-        if (election.lease().isHeld()) {
-          publish();
-        }
-      } catch (InterruptedException stop) {
-        return;
-      } catch (ExecutionException | RuntimeException fault) {
-        LOG.warn("No watermark for now: {}", fault.toString());
-      }
+  /** Says it once, where this instance is the one that does; there is never more to say at once. */
+  boolean vouch() throws InterruptedException, ExecutionException {
+    if (election.lease().isHeld()) {
+      publish();
     }
+    return false;
   }
 
   private void publish() throws InterruptedException, ExecutionException {
     Optional<RelayLog.Known> found = election.log().known();
     OffsetDateTime now = jdbc.queryForObject("select whistle_now()", OffsetDateTime.class);
     String drawn = jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
-    if (now != null && drawn != null && awaitDrained(drawn)) {
+    if (now != null && drawn != null) {
+      awaitDrained(drawn);
       Instant until = beforeFlood(drawn, now);
       election.log().checkpoint(until);
       say(until, found);
@@ -86,25 +67,28 @@ final class WatermarkLoop implements SmartLifecycle {
     return (oldest == null ? now : oldest).toInstant();
   }
 
-  private boolean awaitDrained(String drawn) throws InterruptedException {
+  private void awaitDrained(String drawn) throws InterruptedException {
     long pause = 5;
-    while (running && !isDrained(drawn)) {
+    while (!isDrained(drawn)) {
       Thread.sleep(pause);
       pause = Math.min(2 * pause, 50);
     }
-    return running;
   }
 
   private boolean isDrained(String drawn) {
     return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            """
-            select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8
-              and not exists (select from outbox where turn = 0 and said_in < ?::xid8)
-            """,
-            Boolean.class,
-            drawn,
-            drawn));
+        election
+            .stepwise()
+            .run(
+                () ->
+                    jdbc.queryForObject(
+                        """
+                        select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8
+                          and not exists (select from outbox where turn = 0 and said_in < ?::xid8)
+                        """,
+                        Boolean.class,
+                        drawn,
+                        drawn)));
   }
 
   /**
@@ -126,16 +110,5 @@ final class WatermarkLoop implements SmartLifecycle {
                 producer.getBytes(UTF_8),
                 EventJson.write(watermark).getBytes(UTF_8)))
         .get();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    thread.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }
