@@ -3,14 +3,12 @@ package org.whistle.dispatch;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Responsibilities;
 import org.whistle.journal.Registry;
+import org.whistle.loop.Loop;
+import org.whistle.loop.WakeUp;
 
 /**
  * Goes by what was announced, and tells the other services, as long as the service runs. What
@@ -21,7 +19,6 @@ final class KeepAnnounced implements SmartLifecycle {
   /** Within it, every instance knows of what was announced; nothing holds earlier. */
   static final Duration SETTLED = Duration.ofSeconds(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(KeepAnnounced.class);
   private static final Duration LOOKED_EVERY = Duration.ofSeconds(2);
 
   private final Announcements announcements;
@@ -29,9 +26,8 @@ final class KeepAnnounced implements SmartLifecycle {
   private final Responsibilities responsibilities;
   private final Registry registry;
   private final Set<String> told = new HashSet<>();
-  private final Semaphore asked = new Semaphore(0);
-  private volatile boolean running;
-  private volatile Thread thread = Thread.currentThread();
+  private final WakeUp asked = new WakeUp();
+  private final Loop loop = new Loop("whistle-announced", this::heed, asked.within(LOOKED_EVERY));
 
   KeepAnnounced(
       Announcements announcements,
@@ -46,7 +42,7 @@ final class KeepAnnounced implements SmartLifecycle {
 
   /** Looks at once for what was announced. */
   void wake() {
-    asked.release();
+    asked.run();
   }
 
   /** Before anything is heard: requests are routed by what holds. */
@@ -58,28 +54,11 @@ final class KeepAnnounced implements SmartLifecycle {
   @Override
   public void start() {
     announcements.all().forEach(this::hear);
-    running = true;
-    thread = Thread.ofPlatform().daemon().name("whistle-announced").start(this::loop);
+    loop.start();
   }
 
-  private void loop() {
-    while (running) {
-      try {
-        heed();
-        if (asked.tryAcquire(LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-          asked.drainPermits();
-        }
-      } catch (InterruptedException stop) {
-        return;
-      } catch (RuntimeException fault) {
-        LOG.warn("What was announced is looked at again: {}", fault.toString());
-        asked.drainPermits();
-        pause();
-      }
-    }
-  }
-
-  private void heed() {
+  /** There is never more at once. */
+  private boolean heed() {
     for (var one : announcements.all()) {
       hear(one);
       if (!told.contains(one.key())) {
@@ -87,6 +66,7 @@ final class KeepAnnounced implements SmartLifecycle {
         told.add(one.key());
       }
     }
+    return false;
   }
 
   private void hear(Announced one) {
@@ -94,22 +74,13 @@ final class KeepAnnounced implements SmartLifecycle {
     responsibilities.hear(one.key(), one.content());
   }
 
-  private void pause() {
-    try {
-      Thread.sleep(LOOKED_EVERY);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void stop() {
-    running = false;
-    thread.interrupt();
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 }

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.whistle.calendar.InForce;
 import org.whistle.journal.Registry;
+import org.whistle.loop.Loop;
+import org.whistle.loop.WakeUp;
 import org.whistle.tracking.store.Announcements;
 import org.whistle.tracking.store.Announcements.Announced;
 
@@ -22,7 +20,6 @@ import org.whistle.tracking.store.Announcements.Announced;
  */
 @Component
 public class KeepTerms implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(KeepTerms.class);
   private static final Duration LOOKED_EVERY = Duration.ofSeconds(2);
 
   private final Announcements announcements;
@@ -30,9 +27,8 @@ public class KeepTerms implements SmartLifecycle {
   private final Registry registry;
   private final DateClocksAnew anew;
   private final Set<String> told = new HashSet<>();
-  private final Semaphore asked = new Semaphore(0);
-  private volatile boolean running;
-  private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
+  private final WakeUp asked = new WakeUp();
+  private final Loop loop = new Loop("whistle-terms", this::heed, asked.within(LOOKED_EVERY));
 
   KeepTerms(Announcements announcements, InForce inForce, Registry registry, DateClocksAnew anew) {
     this.announcements = announcements;
@@ -43,32 +39,11 @@ public class KeepTerms implements SmartLifecycle {
 
   /** Looks at once for what was announced. */
   public void wake() {
-    asked.release();
+    asked.run();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        heed();
-        while (running && anew.dateSome()) {
-          LOG.debug("Dated some clocks anew");
-        }
-        if (asked.tryAcquire(LOOKED_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-          asked.drainPermits();
-        }
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException fault) {
-        LOG.warn("What was announced is looked at again: {}", fault.toString());
-        if (!paused()) {
-          return;
-        }
-      }
-    }
-  }
-
-  private void heed() {
+  /** True when there may be more to date anew. */
+  private boolean heed() {
     List<Announced> all = announcements.all();
     all.forEach(it -> inForce.hear(it.key(), it.content()));
     for (Announced it : all) {
@@ -77,34 +52,23 @@ public class KeepTerms implements SmartLifecycle {
         told.add(it.key());
       }
     }
-  }
-
-  private boolean paused() {
-    try {
-      Thread.sleep(LOOKED_EVERY);
-      return true;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return anew.dateSome();
   }
 
   @Override
   public void start() {
     announcements.all().forEach(it -> inForce.hear(it.key(), it.content()));
-    running = true;
-    thread = Thread.ofPlatform().name("whistle-terms").daemon().start(this::run);
+    loop.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    thread.interrupt();
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 
   /** Before anything is heard: clocks open by what holds. */

@@ -64,8 +64,10 @@ public class WallCounts {
   void add(Collection<CaseWork> works) {
     Map<Key, Long> delta = new TreeMap<>();
     for (CaseWork work : works) {
-      standing(work.before()).forEach(key -> delta.merge(key, -1L, Long::sum));
-      standing(work.file()).forEach(key -> delta.merge(key, 1L, Long::sum));
+      if (work.file() != work.before()) {
+        standing(work.before()).forEach(key -> delta.merge(key, -1L, Long::sum));
+        standing(work.file()).forEach(key -> delta.merge(key, 1L, Long::sum));
+      }
       work.facts().stream()
           .filter(fact -> COUNTED_BY_DAY.containsKey(fact.type()))
           .forEach(fact -> delta.merge(onDay(fact), 1L, Long::sum));
