@@ -31,6 +31,8 @@ export default defineConfig({
         catalogue: here('catalogue.html'),
         shift: here('shift.html'),
         escalations: here('escalations.html'),
+        card: here('card.html'),
+        messages: here('messages.html'),
       },
     },
   },

@@ -14,6 +14,8 @@ const pages: Record<string, string> = {
   '/escalations': '/escalations.html',
   '/calendars': '/calendars.html',
   '/catalogue': '/catalogue.html',
+  '/card': '/card.html',
+  '/messages': '/messages.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

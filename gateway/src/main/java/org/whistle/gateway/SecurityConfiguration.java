@@ -27,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.whistle.gateway.accounts.Accounts;
 import org.whistle.gateway.accounts.Tokens;
+import org.whistle.gateway.cards.CardFilter;
 import org.whistle.gateway.residents.ResidentFilter;
 import org.whistle.gateway.sessions.FormLogIn;
 import org.whistle.gateway.sessions.LogIn;
@@ -70,6 +71,7 @@ class SecurityConfiguration {
       Tokens tokens,
       FormLogIn form,
       ResidentFilter resident,
+      CardFilter card,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
@@ -87,6 +89,7 @@ class SecurityConfiguration {
         .addFilterBefore(new RefusalFilter(), CsrfFilter.class)
         .addFilterBefore(new TokenFilter(tokens), LogoutFilter.class)
         .addFilterBefore(resident, UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(card, UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(SecurityConfiguration::whoMayPass)
         .exceptionHandling(
             e ->
@@ -103,7 +106,7 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
     to.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/requests", "/api/tokens")
+        .requestMatchers(HttpMethod.POST, "/api/requests", "/api/tokens", "/api/cards/look")
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/session")
         .permitAll()

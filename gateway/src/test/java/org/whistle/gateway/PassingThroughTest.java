@@ -63,7 +63,9 @@ class PassingThroughTest extends DoorTest {
     "/api/operations/intake/kept, intake",
     "/api/operations/tracking/kept/1/proposals, tracking",
     "/api/calendars/preview, tracking",
-    "/api/clock-rules, tracking"
+    "/api/clock-rules, tracking",
+    "/api/notices, feedback",
+    "/api/messages/deliveries?state=stuck, feedback"
   })
   void each_path_reaches_its_service_as_it_was_asked(String path, String service) {
     assertThat(get(path, token(Role.STREET)).body()).isEqualTo("{\"ok\":true}");
@@ -235,7 +237,8 @@ class PassingThroughTest extends DoorTest {
         "/login",
         "/wall",
         "/operations",
-        "/calendars",
+        "/card",
+        "/messages",
         "/catalogue"
       })
   void pages_are_served_and_protected_by_headers(String page) {

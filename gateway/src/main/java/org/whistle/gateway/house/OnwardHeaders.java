@@ -28,6 +28,7 @@ final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
           HttpHeaders.IF_NONE_MATCH,
           "Idempotency-Key",
           "Last-Event-ID",
+          "Whistle-Card",
           "traceparent",
           "tracestate");
 

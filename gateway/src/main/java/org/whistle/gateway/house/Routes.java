@@ -59,6 +59,7 @@ class Routes {
               ONE + "/{move:urge|supervise|reclassify}",
               ONE + "/{list:answers|whistles|routing}",
               "/api/whistles/**",
+              "/api/cards/check-in",
               "/api/{page:duty|escalations|district|hand-over|digest|catalogue|routing}/**",
               "/api/decisions/{did:" + OF_DISPATCH + "}/*"),
           Service.TRACKING,
@@ -67,6 +68,8 @@ class Routes {
           List.of(
               ONE + "/{move:rating|redo|visits|comments}",
               "/api/visits/**",
+              "/api/{part:notices|messages}/**",
+              "/api/cards/look",
               "/api/decisions/{did}/*",
               "/api/scorecards/**"));
 

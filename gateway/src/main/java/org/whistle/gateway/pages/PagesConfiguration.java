@@ -28,7 +28,9 @@ class PagesConfiguration {
           Map.entry("/calendars", "calendars.html"),
           Map.entry("/shift", "shift.html"),
           Map.entry("/escalations", "escalations.html"),
-          Map.entry("/catalogue", "catalogue.html"));
+          Map.entry("/catalogue", "catalogue.html"),
+          Map.entry("/card", "card.html"),
+          Map.entry("/messages", "messages.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

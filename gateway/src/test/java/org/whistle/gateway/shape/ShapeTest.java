@@ -37,7 +37,7 @@ class ShapeTest {
             .because("accounts and log-ins are kept in one place"),
         noClasses()
             .that()
-            .resideOutsideOfPackages("..house..", "..residents..", "..health..")
+            .resideOutsideOfPackages("..house..", "..residents..", "..cards..", "..health..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "org.springframework.web.client..")

@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import CardPage from './CardPage.vue'
+
+createApp(CardPage).mount('#page')

@@ -1,0 +1,47 @@
+import { read, write, type List } from '../base/api'
+
+export const states = ['stuck', 'retrying', 'waiting', 'sending', 'delivered', 'dropped'] as const
+export const channels = ['web-hook', 'wecom', 'dingtalk', 'sms', 'email', 'in-product'] as const
+
+/** A line of the delivery log. */
+export type Delivery = {
+  id: string
+  requestId: string
+  move: string
+  recipient: string
+  channel: (typeof channels)[number]
+  shown?: string
+  state: (typeof states)[number]
+  reason?: string
+  attempts: number
+  nextTry?: string
+  changedAt: string
+}
+export type Target = {
+  recipient: string
+  channel: string
+  shown: string
+  signed: boolean
+  changed: { by: string; at: string }
+}
+export type Wanted = { state: string; channel: string; recipient: string }
+
+const base = '/api/messages'
+
+export function log(wanted: Wanted) {
+  const asked = Object.entries(wanted).filter(([, value]) => value)
+  return read<List<Delivery>>(`${base}/deliveries?${new URLSearchParams(asked)}`)
+}
+export const redrive = (id: string, key: string) => write(`${base}/deliveries/${id}/redrive`, {}, key)
+export const targets = () => read<List<Target>>(`${base}/targets`)
+
+const at = (recipient: string, channel: string) => `${base}/targets/${recipient}/${channel}`
+export const setTarget = (recipient: string, channel: string, body: object, key: string) =>
+  write(at(recipient, channel), body, key, 'PUT')
+export const removeTarget = (it: Target, key: string) =>
+  write(at(it.recipient, it.channel), {}, key, 'DELETE')
+
+/** As Standard Webhooks wants it: 32 random bytes in Base64. */
+export function newSecret() {
+  return 'whsec_' + btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+}
