@@ -40,7 +40,9 @@ class TellingTest extends TellingRig {
     assertThat(call.json().path("id").asString()).isEqualTo(call.key());
     assertThat(call.json().path("data").path("placeName").asString()).isEqualTo("东风社区3号楼");
     assertThat(call.body()).doesNotContain("reporter", "words", "\"by\"");
-    assertThat(call.json().path("data").path("text").asString()).startsWith("吹哨");
+    assertThat(call.json().path("data").path("text").asString())
+        .startsWith("吹哨")
+        .contains("请 区人力资源和社会保障局 报到");
   }
 
   @Test
@@ -50,6 +52,7 @@ class TellingTest extends TellingRig {
     await().atMost(SOON).until(() -> !items(unit.get("/api/notices")).isEmpty());
 
     var notice = items(unit.get("/api/notices")).getFirst();
+    assertThat(notice.path("text").asString()).contains("Political and Legal Affairs");
     assertThat(notice.path("text").asString()).startsWith("Whistle: ");
     assertThat(notice.path("read").asBoolean()).isFalse();
     var read = "/api/notices/" + notice.path("id").asString() + "/read";

@@ -30,6 +30,9 @@ final class Stack {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Path ROOT = Path.of(System.getProperty("whistle.root")).toAbsolutePath();
 
+  /** The one port beside it that its messages may be sent to without TLS. */
+  private static final int HOOK = freeHook();
+
   private static class Holder {
     private static final Stack RUNNING = new Stack();
   }
@@ -146,7 +149,19 @@ final class Stack {
         "WHISTLE_URL", url(),
         "WHISTLE_SKIP_BUILD", "1",
         "SPRING_APPLICATION_JSON",
-            "{\"whistle.clocks.limits[first-contact.general]\":\"" + FIRST_CONTACT + "\"}");
+            "{\"whistle.clocks.limits[first-contact.general]\":\"%s\",%s}"
+                .formatted(
+                    FIRST_CONTACT,
+                    "\"whistle.messages.allowed-hosts\":\"127.0.0.1:" + HOOK + "\""));
+  }
+
+  /** An address on {@link #hookPort}. */
+  String hook(String path) {
+    return "http://127.0.0.1:" + HOOK + path;
+  }
+
+  int hookPort() {
+    return HOOK;
   }
 
   /** A user's password: the first administrator's is older than the demo's. */
@@ -242,6 +257,14 @@ final class Stack {
   private JsonNode parts() {
     JsonNode status = JSON.readTree(whistle("status", "--json"));
     return status.isArray() ? status : status.path("parts");
+  }
+
+  private static int freeHook() {
+    try {
+      return freePort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
   }
 
   private static int freePort() throws IOException {

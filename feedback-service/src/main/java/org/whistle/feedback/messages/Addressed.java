@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.whistle.feedback.messages.model.Channel;
 import org.whistle.feedback.messages.model.Matrix;
 import org.whistle.feedback.messages.model.Message;
@@ -27,7 +28,20 @@ final class Addressed {
     }
     var facts = Facts.of(to.event(), to.subject());
     return channels.entrySet().stream()
-        .map(it -> new Message(Ids.next(), origin, it.getKey(), it.getValue(), facts))
+        .map(
+            it ->
+                new Message(
+                    Ids.next(), origin, it.getKey(), it.getValue(), named(facts, it.getKey())))
         .toList();
+  }
+
+  /** What is said to a unit about all of them calls it by its name. */
+  private static Map<String, Object> named(Map<String, Object> facts, Recipient to) {
+    if (!to.kind().equals("unit") || facts.containsKey("unit")) {
+      return facts;
+    }
+    var own = new TreeMap<>(facts);
+    own.put("unit", to.code());
+    return own;
   }
 }

@@ -2,6 +2,7 @@ package org.whistle.feedback.messages;
 
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whistle.feedback.messages.model.Card;
@@ -15,6 +16,7 @@ import org.whistle.vault.Box;
 @Component
 public class Cards {
   private static final String LABEL = "card";
+  private static final Set<String> CALLS = Set.of("whistle.blown", "whistle.unit-added");
 
   private final Box box;
   private final MessageSettings settings;
@@ -26,7 +28,7 @@ public class Cards {
 
   /** Whether this one asks a unit to check in. */
   public boolean isFor(Parcel parcel) {
-    return parcel.content().origin().move().equals("whistle.blown")
+    return CALLS.contains(parcel.content().origin().move())
         && parcel.content().recipient().startsWith("unit:");
   }
 

@@ -18,4 +18,7 @@ public interface Subjects {
   List<Blown> whistles(Collection<UUID> requestIds);
 
   void keep(Blown whistle);
+
+  /** One more unit belongs to a whistle. */
+  void add(UUID whistleId, String unit);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
@@ -131,6 +132,8 @@ public class Telling {
     if (move.event() instanceof WhistleBlown it) {
       var caller = Recipient.streetOf(it.place()).toString();
       subjects.keep(new Blown(it.whistleId(), move.requestId(), it.kind(), caller, it.units()));
+    } else if (move.event() instanceof WhistleUnitAdded it) {
+      subjects.add(it.whistleId(), it.unit());
     }
   }
 }

@@ -96,6 +96,18 @@ class PostgresSubjects implements Subjects {
         .update();
   }
 
+  @Override
+  public void add(UUID whistleId, String unit) {
+    jdbc.sql(
+            """
+            update told_whistles set units = units || array[:unit]
+            where whistle_id = :id and not units @> array[:unit]
+            """)
+        .param("id", whistleId)
+        .param("unit", unit)
+        .update();
+  }
+
   private static String[] texts(Collection<Subject> subjects, Function<Subject, String> text) {
     return subjects.stream().map(text).toArray(String[]::new);
   }

@@ -1,0 +1,133 @@
+package org.whistle.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A department hears of whistles by its own web hook while its machine and feedback-service fall
+ * over, and checks in by the link in its card.
+ */
+class TellingStory {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final int WHISTLES = 3;
+
+  private final Stack stack = Stack.running();
+  private final Api admin = Api.as(stack, "admin");
+  private final Api street = Api.as(stack, "street");
+
+  @Test
+  void a_department_hears_every_whistle_once_a_key_though_feedback_is_killed_and_checks_in_by_card()
+      throws Exception {
+    var secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw3xY7kAz9pQ2=";
+    reach("web-hook", Map.of("address", stack.hook("/D05"), "secret", secret));
+    reach("wecom", Map.of("address", stack.hook("/robot")));
+
+    // Nobody listens yet: everything is retried, and feedback dies in between.
+    var whistles = new HashSet<String>();
+    for (int i = 0; i < WHISTLES; i++) {
+      whistles.add(blow());
+    }
+    await().atMost(SOON).until(() -> deliveries("web-hook").size() >= WHISTLES);
+    stack.kill("feedback");
+    try (var hook = new Hook(stack.hookPort())) {
+      stack.awaitHealthy();
+      whistles.add(blow());
+
+      await().atMost(SOON).until(() -> heard(hook).containsAll(whistles));
+      assertThat(hook.at("/D05").stream().map(Hook.Call::key).distinct().count())
+          .as("one key a whistle")
+          .isEqualTo(heard(hook).size());
+      await()
+          .atMost(SOON)
+          .until(() -> deliveries("web-hook").stream().allMatch("delivered"::equals));
+      await().atMost(SOON).until(() -> hook.at("/robot").size() >= whistles.size());
+      checkInByCard(hook, whistles);
+    }
+  }
+
+  private void checkInByCard(Hook hook, HashSet<String> whistles) {
+    var link = hook.at("/robot").getLast().body().at("/template_card/card_action/url").asString();
+    var card = link.substring(link.indexOf('#') + 1);
+    assertThat(tap("/api/cards/look", card, null).expect(200).text("text")).contains("check in");
+    var key = UUID.randomUUID();
+    var checkedIn = tap("/api/cards/check-in", card, key).expect(200);
+    assertThat(whistles).contains(checkedIn.text("whistleId"));
+    assertThat(tap("/api/cards/check-in", card, key).expect(200)).isEqualTo(checkedIn);
+    assertThat(tap("/api/cards/check-in", card, UUID.randomUUID()).expect(409).body().toString())
+        .contains("card-used");
+    assertThat(tap("/api/cards/check-in", "AAAA" + card, key).expect(404).body().toString())
+        .contains("card-unknown");
+    await()
+        .atMost(SOON)
+        .until(
+            () -> street.get("/api/notices").expect(200).body().toString().contains("checked in"));
+  }
+
+  private Api.Answer tap(String path, String card, @Nullable UUID key) {
+    var anyone = Api.anyone(stack);
+    var request =
+        anyone
+            .request(path)
+            .header("Content-Type", "application/json")
+            .header("Whistle-Card", card)
+            .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    if (key != null) {
+      request.header("Idempotency-Key", key.toString());
+    }
+    return anyone.send(request);
+  }
+
+  private void reach(String channel, Map<String, ?> target) {
+    admin.put("/api/messages/targets/unit:D05/" + channel, target).expect(200);
+  }
+
+  private String blow() {
+    var community = Api.as(stack, "community");
+    var id =
+        Api.anyone(stack)
+            .post("/api/requests", Map.of("description", "3号楼路灯不亮", "location", place()))
+            .expect(201)
+            .text("id");
+    community.post("/api/requests/" + id + "/take", Map.of()).expect(200);
+    community
+        .post("/api/requests/" + id + "/escalate", Map.of("reason", "needs-department"))
+        .expect(200);
+    street.post("/api/requests/" + id + "/take", Map.of()).expect(200);
+    return street
+        .post("/api/requests/" + id + "/whistles", Map.of("kind", "enforcement", "lead", "D05"))
+        .expect(201)
+        .text("whistleId");
+  }
+
+  private static Map<String, String> place() {
+    return Map.of("address", "东风社区3号楼");
+  }
+
+  private static List<String> heard(Hook hook) {
+    return hook.at("/D05").stream()
+        .filter(it -> it.body().path("type").asString().equals("whistle.blown"))
+        .map(it -> it.body().at("/data/whistleId").asString())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> deliveries(String channel) {
+    return admin
+        .get("/api/messages/deliveries?recipient=unit:D05&channel=" + channel)
+        .expect(200)
+        .body()
+        .path("items")
+        .valueStream()
+        .map(it -> it.path("state").asString())
+        .toList();
+  }
+}
