@@ -1,3 +1,4 @@
+import { messages } from './messages'
 import { operations } from './operations'
 
 /** A small pretended district, enough to look at every page. */
@@ -239,6 +240,8 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
     asking.logIn('')
     return { status: 204 }
   }
+  const told = messages(method, path, url.searchParams)
+  if (told) return told
   if (path === '/api/requests' || url.searchParams.has('code')) return resident(method, url, body)
   if (!asking.user) return problem(401, 'not-logged-in', '请先登录。')
   const at = cases.find((it) => path.includes(it.id))
