@@ -13,6 +13,7 @@ export type Item = {
   kind?: string
   tier?: string
   placeName?: string
+  place?: string
   stage?: string
   order?: string
   cycle?: number
@@ -101,13 +102,24 @@ export const visit = (id: string, body: object, key: string) => write(at(id, 'vi
 export const decide = (did: string, verdict: 'approve' | 'refuse', reason: string | undefined, key: string) =>
   write(`/api/decisions/${did}/${verdict}`, { reason }, key)
 
+// What a called unit does of its part, and where.
+const own: Record<string, string> = {
+  sign: 'sign',
+  'check-in': 'check-in',
+  come: 'check-in',
+  arrive: 'arrive',
+  report: 'progress',
+  return: 'return',
+  done: 'done',
+}
+
 /** Makes one move; those of a whistle have its own address. */
 export function move(item: Item, name: string, body: object, key: string) {
   const path =
     name === 'whistle'
       ? at(item.id, 'whistles')
-      : ['check-in', 'return', 'done'].includes(name)
-        ? `/api/whistles/${item.whistleId}/${name}`
+      : own[name]
+        ? `/api/whistles/${item.whistleId}/${own[name]}`
         : at(item.id, name)
   return write<Item>(path, body, key)
 }

@@ -1,11 +1,13 @@
 import { language } from '../base/preferences'
+import { now } from '../base/time'
 import sorts from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/categories.csv?raw'
+import counted from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/things.csv?raw'
 import table from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/units.csv?raw'
 
 /** One thing to fill in for a move. */
 export type Field = {
   name: string
-  as: 'long' | 'choice' | 'date' | 'unit' | 'units' | 'category'
+  as: 'long' | 'short' | 'choice' | 'date' | 'time' | 'unit' | 'units' | 'category' | 'facts'
   options?: readonly string[]
   needed?: boolean
 }
@@ -39,7 +41,10 @@ const slip = (...options: string[]): Field[] => [
 /** What each move asks for, nothing twice. A move that isn't here needs nothing but the tap. */
 export const fields: Record<string, Field[]> = {
   'on-the-spot': answer,
-  resolve: answer,
+  resolve: [
+    ...answer,
+    { name: 'despite', as: 'choice', options: ['unit-silent', 'not-needed', 'done-otherwise', 'other'] },
+  ],
   contact: [note],
   progress: [note],
   respond: [
@@ -72,13 +77,37 @@ export const fields: Record<string, Field[]> = {
     'no-content',
   ),
   whistle: [
-    { name: 'kind', as: 'choice', options: ['general', 'urgent', 'enforcement', 'emergency'], needed: true },
+    {
+      name: 'kind',
+      as: 'choice',
+      options: ['general', 'urgent', 'enforcement', 'mediation', 'emergency'],
+      needed: true,
+    },
     { name: 'lead', as: 'unit', needed: true },
     { name: 'units', as: 'units' },
-    { name: 'note', as: 'long' },
+    { name: 'gridWorker', as: 'choice', options: ['answered', 'not-reachable', 'none'] },
+    { name: 'rule', as: 'choice', options: ['all', 'lead'] },
+    {
+      name: 'reason',
+      as: 'choice',
+      options: ['beyond-powers', 'beyond-means', 'several-parties', 'needs-enforcement', 'danger', 'dispute'],
+    },
+    { name: 'ground', as: 'short' },
+    remark,
   ],
-  return: slip('not-our-duty', 'wrong-place', 'already-handled', 'no-legal-basis', 'other'),
-  done: [note],
+  units: [{ name: 'unit', as: 'unit', needed: true }, remark],
+  phoned: [
+    { name: 'saidBy', as: 'short', needed: true },
+    { name: 'saidAt', as: 'time' },
+    { name: 'onSite', as: 'choice', options: ['yes', 'no'] },
+  ],
+  return: [
+    ...slip('not-our-duty', 'wrong-place', 'already-handled', 'no-legal-basis', 'other').slice(0, 1),
+    { name: 'basis', as: 'short' },
+    remark,
+  ],
+  report: [note],
+  done: [note, { name: 'facts', as: 'facts' }],
   extension: later('until'),
   suspend: later('reviewAt'),
   register: later('reviewAt'),
@@ -99,6 +128,7 @@ const named = (row: string[], zh: number, en: number) => ({
 })
 const unitRows = rowsOf(table)
 const categoryRows = rowsOf(sorts)
+const thingRows = rowsOf(counted)
 
 /** Departments and co-operating units, from the catalogue itself. */
 export const units = () => unitRows.map((row) => named(row, 1, 2))
@@ -106,8 +136,12 @@ export const units = () => unitRows.map((row) => named(row, 1, 2))
 /** What can be asked for, from the catalogue itself. */
 export const categories = () => categoryRows.map((row) => named(row, 1, 3))
 
-/** A unit's name; its code where the catalogue has none. */
+/** A unit's name; another district's is its code. */
 export const unitName = (code: string) => units().find((it) => it.code === code)?.name ?? code
+
+/** What can be counted in a unit's work, and in what. */
+export const things = () =>
+  thingRows.map((row) => ({ ...named(row, 1, 2), measure: row[language.value === 'zh' ? 4 : 5]! }))
 
 /** The date that a picker gave, at the close of business of that day in the district. */
 export function closeOfBusiness(day: string) {
@@ -116,13 +150,29 @@ export function closeOfBusiness(day: string) {
 
 const dates = ['plannedBy', 'until', 'reviewAt']
 
+/** A moment in the district, as a picker gave it. */
+export const momentOf = (picked: string) => `${picked}:00+08:00`
+
+/** `socket:204` as the API has it. */
+const factOf = (line: string) => {
+  const [thing, number] = line.split(':')
+  return { thing, number: Number(number) }
+}
+
 /** What a move sends: empty fields are absent. */
 export function bodyOf(name: string, values: Record<string, string | string[]>) {
   const filled = Object.entries(values)
     .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
     .filter(([, value]) => value.length)
     .map(([field, value]) => [field, dates.includes(field) ? closeOfBusiness(String(value)) : value] as const)
-  const body = Object.fromEntries(filled)
+  const body: Record<string, unknown> = Object.fromEntries(filled)
   if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
+  if (name === 'phoned') {
+    body.saidAt = values.saidAt ? momentOf(String(values.saidAt)) : new Date(now()).toISOString()
+    body.onSite = values.onSite === 'yes'
+  }
+  if (body.facts) {
+    body.facts = (body.facts as string[]).map(factOf).filter((it) => it.thing && it.number! > 0)
+  }
   return body
 }

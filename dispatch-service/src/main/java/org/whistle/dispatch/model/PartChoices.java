@@ -7,7 +7,10 @@ import java.util.List;
 public final class PartChoices {
   private PartChoices() {}
 
-  /** Names of moves as in the API's paths, the day's next first. */
+  /**
+   * Names of moves, the day's next first: those of the API's paths, {@code come} for a check-in on
+   * site and {@code report} for progress.
+   */
   public static List<String> of(Whistle whistle, String unit, Handling handling, Actor actor) {
     var part = whistle.parts().get(unit);
     if (part == null || part.isOver() || whistle.against(handling).isPresent()) {
@@ -27,12 +30,12 @@ public final class PartChoices {
     var moves = new ArrayList<String>();
     switch (part) {
       case Part.Awaited _ -> {
-        moves.add("check-in");
+        comes(moves, terms);
         if (terms.needsPresence()) {
           moves.add("sign");
         }
       }
-      case Part.Signed _ -> moves.add("check-in");
+      case Part.Signed _ -> comes(moves, terms);
       case Part.CheckedIn on -> here(moves, on, "arrive", "report");
       case Part.OnSite on -> here(moves, on, "report");
       case Part.Done _, Part.Returned _ -> {}
@@ -41,6 +44,14 @@ public final class PartChoices {
       moves.add("return");
     }
     return moves;
+  }
+
+  /** Checks in from its desk, or by being there. */
+  private static void comes(List<String> moves, Call.Terms terms) {
+    if (!terms.needsPresence()) {
+      moves.add("check-in");
+    }
+    moves.add("come");
   }
 
   private static void here(List<String> moves, Part.Here<?> on, String... more) {
