@@ -98,7 +98,7 @@ class WhistleStory {
             department("U05", "unit-").post(whistle + "/check-in", Map.of()).expect(409).text("by"))
         .isEqualTo("street");
     await().atMost(Desks.SOON).until(() -> checkIn(request, "U05", state("kept")));
-    assertThat(told(request)).anyMatch(line -> line.contains("电话报到"));
+    assertThat(told(request)).anyMatch(line -> line.contains("by phone"));
     assertThat(told(request)).noneMatch(line -> line.contains("老周"));
   }
 
