@@ -52,6 +52,21 @@ const make = (it: Partial<Case> & { zh: string; en: string }, ago = 1): Case => 
   }
 }
 
+/** Four units, each at another point of its part. */
+const whistle = () => ({
+  whistleId: idAt(Date.now(), 1),
+  kind: 'urgent',
+  lead: 'D06',
+  rule: 'all',
+  open: true,
+  units: [
+    { unit: 'D06', state: 'on-site', way: 'site', by: 'department-D06', phone: '0990-8800106' },
+    { unit: 'D03', state: 'done', facts: [{ thing: 'sewage', number: 3, measure: 'load' }] },
+    { unit: 'D10', state: 'called', phone: '0990-8800110', moves: ['phoned'] },
+    { unit: 'U05', state: 'checked-in', way: 'phone', by: 'street', returns: 'forced' },
+  ].map((it) => ({ facts: [], moves: [], at: new Date().toISOString(), ...it })),
+})
+
 const cases: Case[] = [
   make(
     {
@@ -326,8 +341,21 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
       },
     }
   }
+  if (path.endsWith('/whistles') && method === 'GET') return list([whistle()])
   if (path.endsWith('/clocks'))
     return list([
+      {
+        id: 'c2',
+        clock: 'check-in',
+        subject: 'D10',
+        dueAt: new Date(Date.now() + hour / 3).toISOString(),
+        state: 'running',
+        why: '连着算。',
+        explained: '2小时内报到。',
+        rule: 'clocks-2026.1',
+        calendar: '2026.1',
+        history: [],
+      },
       {
         id: 'c1',
         clock: 'take',
