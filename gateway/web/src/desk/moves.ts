@@ -1,5 +1,6 @@
 import { language } from '../base/preferences'
 import { now } from '../base/time'
+import { text } from './text'
 import sorts from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/categories.csv?raw'
 import counted from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/things.csv?raw'
 import table from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/units.csv?raw'
@@ -7,7 +8,7 @@ import table from '../../../../platform/catalogue/src/main/resources/org/whistle
 /** One thing to fill in for a move. */
 export type Field = {
   name: string
-  as: 'long' | 'short' | 'choice' | 'date' | 'time' | 'unit' | 'units' | 'category' | 'facts'
+  as: 'long' | 'short' | 'choice' | 'date' | 'time' | 'unit' | 'units' | 'category' | 'facts' | 'helper'
   options?: readonly string[]
   needed?: boolean
 }
@@ -95,6 +96,7 @@ export const fields: Record<string, Field[]> = {
     { name: 'ground', as: 'short' },
     remark,
   ],
+  help: [{ name: 'unit', as: 'helper', needed: true }, remark],
   units: [{ name: 'unit', as: 'unit', needed: true }, remark],
   phoned: [
     { name: 'saidBy', as: 'short', needed: true },
@@ -132,6 +134,12 @@ const thingRows = rowsOf(counted)
 
 /** Departments and co-operating units, from the catalogue itself. */
 export const units = () => unitRows.map((row) => named(row, 1, 2))
+
+/** Whom a community may call by itself. */
+export const helpers = () => [
+  ...units().filter((it) => it.code.startsWith('U')),
+  ...['volunteers', 'partners'].map((code) => ({ code, name: text.or('helper', code) })),
+]
 
 /** What can be asked for, from the catalogue itself. */
 export const categories = () => categoryRows.map((row) => named(row, 1, 3))

@@ -48,3 +48,10 @@ export function here(place?: string) {
       )
   })
 }
+
+/** Whom a community called by itself. */
+export type Help = { id: string; unit: string; calledAt: string; cameAt?: string }
+
+export const helpOf = (id: string) => read<List<Help>>(`/api/requests/${id}/help`).then((it) => it.items)
+export const helpCame = (request: string, help: string, key: string) =>
+  write(`/api/requests/${request}/help-came`, { help }, key)

@@ -365,6 +365,19 @@ public sealed interface DispatchEvent extends RequestEvent {
       UUID whistleId, String unit, String reason, String by, @Nullable WordsRef words)
       implements DispatchEvent {}
 
+  /**
+   * A community called somebody by itself, without a whistle.
+   *
+   * @param unit a co-operating unit's code, or {@code volunteers|partners}
+   */
+  @WireName("help.called")
+  record HelpCalled(UUID helpId, String unit, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** Whom a community called came, as it recorded. */
+  @WireName("help.came")
+  record HelpCame(UUID helpId, String unit, Instant at, String by) implements DispatchEvent {}
+
   /** Settled; nothing moves any more. {@code outcome} is that of {@code matter.settled}. */
   @WireName("request.archived")
   record RequestArchived(String outcome) implements DispatchEvent {}

@@ -102,6 +102,25 @@ class WhistleStory {
     assertThat(told(request)).noneMatch(line -> line.contains("老周"));
   }
 
+  @Test
+  void a_community_fetches_a_suction_truck_itself_within_half_an_hour() {
+    var request = desks.point("化粪池堵了,污水漫到单元门口", Desks.HOME);
+    desks.move(desks.community, request, "take", Map.of());
+    desks.move(desks.community, request, "contact", Map.of("note", "已到楼下看过"));
+    var help = "/api/requests/" + request.id() + "/help";
+    assertThat(desks.community.post(help, Map.of("unit", "D06")).expect(409).text("slug"))
+        .isEqualTo("department-needs-whistle");
+    var truck = desks.move(desks.community, request, "help", Map.of("unit", "U05"));
+    time.step(Duration.ofMinutes(20));
+    var came = Map.of("help", truck.text("id"));
+    assertThat(desks.community.post(help + "-came", came).expect(200).text("cameAt")).isNotEmpty();
+    desks.resolve(desks.community, request);
+    assertThat(request.told())
+        .containsSubsequence("request.taken", "help.called", "help.came", "request.resolved")
+        .doesNotContain("whistle.blown");
+    assertThat(request.missed()).isEmpty();
+  }
+
   private Case flooded() {
     var request = desks.point("化粪池堵了,污水漫到单元门口", Desks.HOME);
     desks.move(desks.community, request, "take", Map.of());

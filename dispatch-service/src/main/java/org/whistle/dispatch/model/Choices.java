@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.whistle.contracts.DispatchEvent.HelpCalled;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.WhistleTerms;
@@ -16,6 +17,7 @@ public final class Choices {
   private static final WordsRef WORDS = new WordsRef(new UUID(0, 0), "");
   private static final Slip SLIP = new Slip("other", WORDS);
   private static final Answer ANSWER = new Answer(WORDS, "done", List.of());
+  private static final HelpCalled HELP = new HelpCalled(new UUID(0, 0), "U06", "", null);
   private static final Call CALL =
       new Call(
           new UUID(0, 0),
@@ -37,6 +39,7 @@ public final class Choices {
     tries.put("progress", () -> Working.progress(handling, actor, WORDS));
     tries.put("respond", () -> Working.respond(handling, actor, REPLY, Instant.EPOCH));
     tries.put("resolve", () -> Resolving.resolve(handling, actor, ANSWER));
+    tries.put("help", () -> new Helping(handling, actor).call(HELP, false, at.now()));
     tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());

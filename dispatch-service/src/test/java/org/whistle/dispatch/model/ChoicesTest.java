@@ -30,6 +30,7 @@ class ChoicesTest {
             "progress",
             "respond",
             "resolve",
+            "help",
             "escalate",
             "send-down",
             "decline",

@@ -57,7 +57,7 @@ class Routes {
               ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
               ONE + "/{move:progress|resolve|extension|suspend|register|resume|review}",
               ONE + "/{move:urge|supervise|reclassify}",
-              ONE + "/{list:answers|whistles|routing}",
+              ONE + "/{list:answers|whistles|routing|help|help-came}",
               "/api/whistles/**",
               "/api/cards/check-in",
               "/api/{page:duty|escalations|district|hand-over|digest|catalogue|routing}/**",

@@ -8,6 +8,8 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.HelpCalled;
+import org.whistle.contracts.DispatchEvent.HelpCame;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
@@ -65,6 +67,8 @@ final class Doers {
       case WhistleDone e -> e.by();
       case WhistleReturned e -> e.by();
       case WhistleUnitAdded e -> e.by();
+      case HelpCalled e -> e.by();
+      case HelpCame e -> e.by();
       case WhistleSigned e -> e.by();
       case WhistleArrived e -> e.by();
       case WhistleProgressed e -> e.by();

@@ -18,6 +18,8 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.HelpCalled;
+import org.whistle.contracts.DispatchEvent.HelpCame;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
@@ -167,6 +169,8 @@ record Effects(Terms terms) {
           WhistleReturnAsked _,
           WhistleForced _,
           WhistleCutShort _,
+          HelpCalled _,
+          HelpCame _,
           WhistleDone _ ->
           Effect.none();
     };

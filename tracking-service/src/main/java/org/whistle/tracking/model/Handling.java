@@ -11,6 +11,8 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.HelpCalled;
+import org.whistle.contracts.DispatchEvent.HelpCame;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
@@ -167,6 +169,8 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
       case HardCaseDeclared _ -> hardCase(saidInCycle);
       case ContactMade _,
           ProgressReported _,
+          HelpCalled _,
+          HelpCame _,
           WhistleSigned _,
           WhistleCheckedIn _,
           WhistleArrived _,

@@ -17,6 +17,7 @@ final class WhistleMoves {
   static final List<Move> ALL =
       List.of(
           new Move("whistles", "whistle.blown", 3, false, Moves.HELD, WhistleMoves::blow),
+          new Move("help", "help.called", 1, false, Moves.HELD, WhistleMoves::help),
           new Move("units", "whistle.unit-added", 1, false, CALLING, WhistleMoves::add),
           new Move("sign", "whistle.signed", 2, true, CALLING, part("sign", Map.of())),
           new Move("check-in", "whistle.checked-in", 5, true, CALLING, part("check-in", Map.of())),
@@ -41,6 +42,13 @@ final class WhistleMoves {
             "lead", dice.of(Moves.LEADS),
             "units", List.of(dice.of(CALLED)),
             "note", words));
+  }
+
+  private static Draft help(Followed it, Dice dice, String words) {
+    return new Draft(
+        Staff.at(it.desk()),
+        "/api/requests/" + it.id + "/help",
+        Map.of("unit", dice.of(List.of("U05", "U06", "volunteers")), "note", words));
   }
 
   private static Draft add(Followed it, Dice dice, String words) {

@@ -13,6 +13,8 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.HelpCalled;
+import org.whistle.contracts.DispatchEvent.HelpCame;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
@@ -117,6 +119,8 @@ class FollowRequests implements Listener {
           WhistleReturnAsked _,
           WhistleForced _,
           WhistleCutShort _,
+          HelpCalled _,
+          HelpCame _,
           WhistleReturned _ ->
           Optional.empty();
     };
