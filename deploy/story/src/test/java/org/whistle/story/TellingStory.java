@@ -22,7 +22,7 @@ class TellingStory {
 
   private final Stack stack = Stack.running();
   private final Api admin = Api.as(stack, "admin");
-  private final Api street = Api.as(stack, "street");
+  private final Desks desks = new Desks(stack);
 
   @Test
   void a_department_hears_every_whistle_once_a_key_though_feedback_is_killed_and_checks_in_by_card()
@@ -69,7 +69,14 @@ class TellingStory {
     await()
         .atMost(SOON)
         .until(
-            () -> street.get("/api/notices").expect(200).body().toString().contains("checked in"));
+            () ->
+                desks
+                    .street
+                    .get("/api/notices")
+                    .expect(200)
+                    .body()
+                    .toString()
+                    .contains("checked in"));
   }
 
   private Api.Answer tap(String path, String card, @Nullable UUID key) {
@@ -91,25 +98,7 @@ class TellingStory {
   }
 
   private String blow() {
-    var community = Api.as(stack, "community");
-    var id =
-        Api.anyone(stack)
-            .post("/api/requests", Map.of("description", "3号楼路灯不亮", "location", place()))
-            .expect(201)
-            .text("id");
-    community.post("/api/requests/" + id + "/take", Map.of()).expect(200);
-    community
-        .post("/api/requests/" + id + "/escalate", Map.of("reason", "needs-department"))
-        .expect(200);
-    street.post("/api/requests/" + id + "/take", Map.of()).expect(200);
-    return street
-        .post("/api/requests/" + id + "/whistles", Map.of("kind", "enforcement", "lead", "D05"))
-        .expect(201)
-        .text("whistleId");
-  }
-
-  private static Map<String, String> place() {
-    return Map.of("address", "东风社区3号楼");
+    return desks.whistle(desks.taken(desks.street), "D05");
   }
 
   private static List<String> heard(Hook hook) {
