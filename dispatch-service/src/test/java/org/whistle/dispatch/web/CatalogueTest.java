@@ -189,7 +189,11 @@ class CatalogueTest extends RunningDispatch {
   }
 
   private Reply whistle(UUID id, String lead) {
-    return move(STREET, id, "whistles", "{\"lead\":\"" + lead + "\"}");
+    return move(
+        STREET,
+        id,
+        "whistles",
+        "{\"lead\":\"%s\",\"gridWorker\":\"none\",\"reason\":\"beyond-means\"}".formatted(lead));
   }
 
   private static byte[] csv(String text, Charset charset) {
