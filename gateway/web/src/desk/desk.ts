@@ -120,7 +120,7 @@ export function move(item: Item, name: string, body: object, key: string) {
       ? at(item.id, 'whistles')
       : own[name]
         ? `/api/whistles/${item.whistleId}/${own[name]}`
-        : at(item.id, name)
+        : at(item.id, name === 'transfer-lead' ? 'transfer' : name)
   return write<Item>(path, body, key)
 }
 

@@ -8,7 +8,19 @@ import table from '../../../../platform/catalogue/src/main/resources/org/whistle
 /** One thing to fill in for a move. */
 export type Field = {
   name: string
-  as: 'long' | 'short' | 'choice' | 'date' | 'time' | 'unit' | 'units' | 'category' | 'facts' | 'helper'
+  as:
+    | 'long'
+    | 'short'
+    | 'choice'
+    | 'date'
+    | 'time'
+    | 'unit'
+    | 'units'
+    | 'category'
+    | 'facts'
+    | 'helper'
+    | 'desk'
+    | 'check'
   options?: readonly string[]
   needed?: boolean
 }
@@ -45,7 +57,9 @@ export const fields: Record<string, Field[]> = {
   resolve: [
     ...answer,
     { name: 'despite', as: 'choice', options: ['unit-silent', 'not-needed', 'done-otherwise', 'other'] },
+    { name: 'linked', as: 'check' },
   ],
+  unlink: slip('not-the-same', 'on-its-own', 'other'),
   contact: [note],
   progress: [note],
   respond: [
@@ -66,6 +80,15 @@ export const fields: Record<string, Field[]> = {
     'other',
   ),
   'send-down': slip('closer-to-residents', 'wrong-place', 'other'),
+  transfer: [
+    { name: 'to', as: 'desk', needed: true },
+    ...slip('wrong-place', 'not-our-duty', 'needs-another', 'other'),
+  ],
+  'transfer-lead': [
+    { name: 'to', as: 'unit', needed: true },
+    ...slip('not-our-duty', 'needs-another', 'other'),
+  ],
+  lead: [{ name: 'unit', as: 'unit', needed: true }, remark],
   decline: slip(
     'outside-area',
     'other-authority',
@@ -174,6 +197,7 @@ export function bodyOf(name: string, values: Record<string, string | string[]>) 
     .filter(([, value]) => value.length)
     .map(([field, value]) => [field, dates.includes(field) ? closeOfBusiness(String(value)) : value] as const)
   const body: Record<string, unknown> = Object.fromEntries(filled)
+  if (body.linked) body.linked = true
   if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
   if (name === 'phoned') {
     body.saidAt = values.saidAt ? momentOf(String(values.saidAt)) : new Date(now()).toISOString()

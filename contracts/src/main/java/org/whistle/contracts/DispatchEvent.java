@@ -65,6 +65,64 @@ public sealed interface DispatchEvent extends RequestEvent {
       @Nullable WordsRef words)
       implements DispatchEvent {}
 
+  /**
+   * To another desk beside it, or from above to one that nobody had thought of, with a hand-over
+   * slip. The request lies in that place from here on, and waits to be taken there; what was
+   * promised stands.
+   *
+   * @param transfers how often it changed hands so, or its lead did, since a lead was on it
+   * @param reason {@code wrong-place|not-our-duty|needs-another|other}
+   */
+  @WireName("request.transferred")
+  record RequestTransferred(
+      String fromTier,
+      String fromPlace,
+      String tier,
+      String place,
+      int holding,
+      int transfers,
+      String reason,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * Another unit leads from here on: transferred from the one before, or named by the district for
+   * a hard case. The whistle that calls it is said beside it.
+   *
+   * @param fromUnit the lead before, where there was one
+   * @param transfers as in {@code request.transferred}
+   */
+  @WireName("lead.named")
+  record LeadNamed(
+      String unit,
+      @Nullable String fromUnit,
+      int transfers,
+      String reason,
+      String by,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * It is worked on together with another request, or follows from it. Its number, its promises,
+   * its answer and its visit stay its own.
+   *
+   * @param to the request that the work is done on
+   * @param kind {@code duplicate|collective|follow-up}
+   */
+  @WireName("request.linked")
+  record RequestLinked(UUID to, String kind, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * It goes its own way again.
+   *
+   * @param reason {@code not-the-same|on-its-own|other}
+   */
+  @WireName("request.unlinked")
+  record RequestUnlinked(UUID to, String reason, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
   /** The resident was spoken to for the first time, or again. */
   @WireName("contact.made")
   record ContactMade(String by, WordsRef words) implements DispatchEvent {}

@@ -31,6 +31,8 @@ final class Samples {
           Map.entry("calendar", "2025.1+2026.1"),
           Map.entry("tier", "community"),
           Map.entry("fromTier", "grid"),
+          Map.entry("fromPlace", "990101001002001"),
+          Map.entry("fromUnit", "D03"),
           Map.entry("by", "community"),
           Map.entry("unit", "D06"),
           Map.entry("lead", "D06"),

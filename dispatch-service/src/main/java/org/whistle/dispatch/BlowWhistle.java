@@ -30,16 +30,26 @@ public final class BlowWhistle {
     return lives.write(
         request,
         life -> {
-          leads.refuseWrong(life, wanted.terms().lead());
-          var call = call(request, actor, wanted);
-          var whistle =
-              life.heed(Whistling.blow(life.handling(), actor, call, life.now())).orElseThrow();
-          whistles.save(whistle);
-          var called = life.handling().called().and(whistle.units(), whistle.lead());
-          life.keep(life.handling().called(called));
-          WalkLadder.endPassingRound(life);
-          return whistle;
+          return call(life, actor, call(request, actor, wanted));
         });
+  }
+
+  /** Calls the unit that is to lead from here on. */
+  void call(Life life, Actor actor, String lead) {
+    var kind = life.handling().matter().pressing() ? "urgent" : "general";
+    var terms = new Call.Terms(kind, lead, "lead");
+    var why = new WhistleTerms(terms.rule(), null, null, "none");
+    call(life, actor, new Call(Ids.next(), terms, List.of(), why, null));
+  }
+
+  private Whistle call(Life life, Actor actor, Call call) {
+    leads.refuseWrong(life, call.terms().lead());
+    var whistle = life.heed(Whistling.blow(life.handling(), actor, call, life.now())).orElseThrow();
+    whistles.save(whistle);
+    var called = life.handling().called().and(whistle.units(), whistle.lead());
+    life.keep(life.handling().called(called));
+    WalkLadder.endPassingRound(life);
+    return whistle;
   }
 
   private Call call(UUID request, Actor actor, Wanted wanted) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.OnDuty;
 import org.whistle.dispatch.model.Outcome;
@@ -68,6 +69,19 @@ final class Life {
               throw new MoveRefused(why, handling);
             });
     return handling;
+  }
+
+  /** Moves to another desk, where the request is found to lie; its duty is that desk's. */
+  void transfer(Outcome<Waiting, RequestTransferred> outcome) {
+    switch (outcome) {
+      case Moved<Waiting, ?>(var move) -> {
+        become(move.next(), move.event());
+        keep(handling.relocated());
+        passEmptyRungs();
+      }
+      case NothingToDo<Waiting, ?> _ -> {}
+      case Refused<Waiting, ?>(var why) -> throw new MoveRefused(why, handling);
+    }
   }
 
   /** What becomes of something beside the life itself, and is said on the request's page. */

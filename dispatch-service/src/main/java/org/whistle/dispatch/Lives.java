@@ -2,6 +2,8 @@ package org.whistle.dispatch;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,20 @@ final class Lives {
         page -> {
           var sitting = open(List.of(id));
           T answer = work.apply(sitting.life(page).orElseThrow(Refusal::notFound));
+          close(sitting);
+          return answer;
+        });
+  }
+
+  /** Several requests at once, all or none; by id, those that have begun. */
+  <T> T writeAll(Collection<UUID> ids, Function<Map<UUID, Life>, T> work) {
+    return journal.writeAll(
+        ids,
+        pages -> {
+          var sitting = open(ids);
+          Map<UUID, Life> open = new TreeMap<>();
+          pages.forEach((id, page) -> sitting.life(page).ifPresent(life -> open.put(id, life)));
+          T answer = work.apply(open);
           close(sitting);
           return answer;
         });

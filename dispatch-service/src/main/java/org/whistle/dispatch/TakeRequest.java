@@ -39,6 +39,7 @@ public final class TakeRequest {
    * @param answer in words for the resident
    * @param outcome {@code done|planned|not-ours|not-possible|stopped|mediated}
    * @param evidence ids of pictures and papers
+   * @param linked whether those that are linked to it are answered so as well
    */
-  public record Resolution(String answer, String outcome, List<UUID> evidence) {}
+  public record Resolution(String answer, String outcome, List<UUID> evidence, boolean linked) {}
 }

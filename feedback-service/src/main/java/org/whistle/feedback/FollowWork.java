@@ -14,6 +14,7 @@ import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.feedback.messages.Telling;
@@ -27,6 +28,7 @@ import org.whistle.feedback.model.Matter.Underway;
 import org.whistle.feedback.model.Matters;
 import org.whistle.feedback.model.Outcome;
 import org.whistle.feedback.model.Reclassifying;
+import org.whistle.feedback.model.Relocating;
 import org.whistle.feedback.model.Reopening;
 import org.whistle.feedback.model.Resolving;
 import org.whistle.feedback.model.Subject;
@@ -89,6 +91,7 @@ class FollowWork implements Listener {
               matter, handler(it.by(), it.unit(), it.tier(), it.place()), Ids.next(), firstTryBy);
       case RequestWithdrawn _ -> Withdrawing.withdraw(matter, Ids.next(), firstTryBy);
       case RequestReclassified it -> Reclassifying.reclassify(matter, it.category(), it.urgency());
+      case RequestTransferred it -> Relocating.relocate(matter, it.place());
       case RequestDeclined _ -> Declining.decline(matter);
       case RequestReopened _, HardCaseDeclared _ -> Reopening.reopen(matter, heard.cycle());
       // Everything else in a request's life changes nothing about what is to be asked.

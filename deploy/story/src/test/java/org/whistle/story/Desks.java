@@ -95,6 +95,11 @@ final class Desks {
     return anyone.post(letters.get(request).formatted(name), body);
   }
 
+  /** What the resident reads, with number and code. */
+  Api.Answer reads(Case request) {
+    return anyone.get(letters.get(request).replace("/%s", "")).expect(200);
+  }
+
   /** What dispatch said of it, in order. */
   List<String> said(Case request) {
     return time.said("dispatch", request);

@@ -43,6 +43,9 @@ public final class Choices {
     tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
+    tries.put("transfer", () -> new Transferring(handling, actor, SLIP).anywhere());
+    tries.put("transfer-lead", () -> new NamingLead(handling, actor, SLIP).transfer(""));
+    tries.put("lead", () -> new NamingLead(handling, actor, SLIP).name(""));
     tries.put("decline", () -> Declining.decline(handling, actor, SLIP));
     tries.put("reclassify", () -> reclassify(handling, actor, at));
     waiting(tries, handling, actor, at);

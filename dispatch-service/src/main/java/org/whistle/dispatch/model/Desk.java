@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where requests wait for people: the desk of one area.
@@ -31,6 +32,27 @@ public record Desk(Tier tier, String place) {
     return tier.isAbove(Tier.finest(finer))
         ? Optional.of(of(Tier.values()[tier.ordinal() - 1], finer))
         : Optional.empty();
+  }
+
+  /** Whether the other is of a part of this desk's area. */
+  boolean isAbove(Desk other) {
+    return tier.isAbove(other.tier) && contains(other.place);
+  }
+
+  /** Whether the other is of the same tier, and the same desk is next above both. */
+  boolean isBeside(Desk other) {
+    return tier == other.tier && above().equals(other.above());
+  }
+
+  /** A desk beside this one and one right below it, that don't lie where anything does. */
+  Stream<Desk> elsewhere() {
+    var none = "0".repeat(3);
+    var beside = above().map(up -> new Desk(tier, up.place + none));
+    var below =
+        tier == Tier.GRID
+            ? Optional.<Desk>empty()
+            : Optional.of(new Desk(Tier.values()[tier.ordinal() - 1], place + none));
+    return Stream.of(beside, below).flatMap(Optional::stream);
   }
 
   /** Whether a place lies in this desk's area. */

@@ -100,6 +100,11 @@ public record Handling(
     return new Handling(matter, state, units, dues, overrun, version).stillOverrun(state.holding());
   }
 
+  /** The same life, transferred: it lies where its desk is, and one more didn't have it. */
+  public Handling relocated() {
+    return about(matter.at(state.holding().desk().place())).called(called.handedOn());
+  }
+
   Handling about(Matter again) {
     return new Handling(again, state, called, dues, overrun, version);
   }
@@ -158,6 +163,11 @@ public record Handling(
       case Taken _, Responded _, Suspended _, Registered _, HardCase _ -> true;
       case Waiting _, Resolved _, Declined _, Withdrawn _, Archived _ -> false;
     };
+  }
+
+  /** Whether somebody sits above whoever has it. */
+  boolean isBelow(Actor actor) {
+    return actor.desk() != null && actor.desk().isAbove(state.holding().desk());
   }
 
   boolean isHeldAt(Actor actor) {

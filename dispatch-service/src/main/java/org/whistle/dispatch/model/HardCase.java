@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
@@ -44,7 +47,19 @@ public record HardCase(Holding holding) implements State {
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
   }
 
+  public Move<HardCase, RequestLinked> linked(RequestLinked said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<HardCase, LeadNamed> ledBy(LeadNamed said) {
+    return new Move<>(this, said);
+  }
+
   public Move<HardCase, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<HardCase, RequestUnlinked> unlinked(RequestUnlinked said) {
     return new Move<>(this, said);
   }
 

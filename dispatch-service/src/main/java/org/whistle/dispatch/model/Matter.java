@@ -78,6 +78,11 @@ public record Matter(
     return new Sort(sort.category(), sort.urgency(), sort.restricted(), route, sort.slower(), why);
   }
 
+  /** The same, found to lie elsewhere; how it is called in words stays. */
+  Matter at(String elsewhere) {
+    return new Matter(id, number, elsewhere, placeName, kind, category, urgency, restricted, route);
+  }
+
   /** Life may be at risk: the command centre sees it at once. */
   boolean emergency() {
     return urgency.equals("emergency");

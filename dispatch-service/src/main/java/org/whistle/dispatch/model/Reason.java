@@ -57,7 +57,16 @@ public enum Reason {
   NOBODY_BELOW,
   LOWERED_FROM_ABOVE,
   PROMISE_DUE,
-  ALREADY_SO;
+  ALREADY_SO,
+  NO_TRANSFER,
+  TRANSFERRED_FROM_ABOVE,
+  NO_LEAD_YET,
+  NOT_A_HARD_CASE,
+  LINKED_TO_ITSELF,
+  ALREADY_LINKED,
+  LINKED_IN_A_CHAIN,
+  MASTER_HAS_ENDED,
+  NOT_LINKED;
 
   /** The name in problem documents, for example {@code already-taken}. */
   public String slug() {
@@ -72,6 +81,7 @@ public enum Reason {
           NOT_YOUR_OWN,
           ONLY_FROM_ABOVE,
           LOWERED_FROM_ABOVE,
+          TRANSFERRED_FROM_ABOVE,
           ONLY_THE_DISTRICT_SUPERVISES ->
           true;
       default -> false;

@@ -15,6 +15,21 @@ public final class Resolving {
     if (handling.hasHolder() && !handling.isInHandsOf(actor)) {
       return refused(Reason.NOT_IN_YOUR_HANDS);
     }
+    return together(handling, actor, answer);
+  }
+
+  /** Whether it is in somebody's hands, and not at rest. */
+  public static boolean isOpen(Handling handling) {
+    return switch (handling.state()) {
+      case Taken _, Responded _, HardCase _ -> true;
+      case Waiting _, Suspended _, Registered _, Resolved _ -> false;
+      case Declined _, Withdrawn _, Archived _ -> false;
+    };
+  }
+
+  /** Answered by whoever resolved the request that it is linked to. */
+  public static Outcome<Resolved, RequestResolved> together(
+      Handling handling, Actor actor, Answer answer) {
     return switch (handling.state()) {
       case Waiting _ -> refused(Reason.NOT_TAKEN_YET);
       case Taken taken -> moved(taken.resolved(actor, answer));

@@ -6,16 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
@@ -54,6 +58,11 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
     return new Move<>(waiting, Say.escalated(waiting, passing));
   }
 
+  public Move<Waiting, RequestTransferred> transferred(Transfer transfer) {
+    var waiting = new Waiting(holding.passedTo(transfer.to()), List.of(transfer.to()));
+    return new Move<>(waiting, Say.transferred(waiting, transfer));
+  }
+
   public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
     var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
     return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
@@ -63,7 +72,19 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
   }
 
+  public Move<Responded, RequestLinked> linked(RequestLinked said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<Responded, LeadNamed> ledBy(LeadNamed said) {
+    return new Move<>(this, said);
+  }
+
   public Move<Responded, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<Responded, RequestUnlinked> unlinked(RequestUnlinked said) {
     return new Move<>(this, said);
   }
 

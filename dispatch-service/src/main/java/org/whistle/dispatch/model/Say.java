@@ -9,6 +9,7 @@ import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 
@@ -56,6 +57,19 @@ final class Say {
         passing.slip().reason(),
         actor.id(),
         passing.slip().words());
+  }
+
+  static RequestTransferred transferred(Waiting now, Transfer transfer) {
+    return new RequestTransferred(
+        transfer.from().tier().wire(),
+        transfer.from().place(),
+        tier(now),
+        place(now),
+        number(now),
+        transfer.count(),
+        transfer.slip().reason(),
+        transfer.by(),
+        transfer.slip().words());
   }
 
   static RequestResolved resolved(Resolved now, Answer answer, boolean onTheSpot) {

@@ -6,17 +6,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
@@ -60,6 +64,11 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
     return new Move<>(waiting, Say.escalated(waiting, passing));
   }
 
+  public Move<Waiting, RequestTransferred> transferred(Transfer transfer) {
+    var waiting = new Waiting(holding.passedTo(transfer.to()), List.of(transfer.to()));
+    return new Move<>(waiting, Say.transferred(waiting, transfer));
+  }
+
   public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
     var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
     return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
@@ -69,7 +78,19 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
     return new Move<>(new Withdrawn(holding, true), new RequestWithdrawn(ask, true));
   }
 
+  public Move<Taken, RequestLinked> linked(RequestLinked said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<Taken, LeadNamed> ledBy(LeadNamed said) {
+    return new Move<>(this, said);
+  }
+
   public Move<Taken, RequestReclassified> reclassified(RequestReclassified said) {
+    return new Move<>(this, said);
+  }
+
+  public Move<Taken, RequestUnlinked> unlinked(RequestUnlinked said) {
     return new Move<>(this, said);
   }
 

@@ -12,6 +12,8 @@ import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
@@ -58,6 +60,11 @@ public record Waiting(Holding holding, List<Desk> desks) implements State {
     return new Move<>(waiting, Say.escalated(waiting, passing));
   }
 
+  public Move<Waiting, RequestTransferred> transferred(Transfer transfer) {
+    var waiting = new Waiting(holding.passedTo(transfer.to()), List.of(transfer.to()));
+    return new Move<>(waiting, Say.transferred(waiting, transfer));
+  }
+
   public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
     var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
     return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
@@ -65,6 +72,10 @@ public record Waiting(Holding holding, List<Desk> desks) implements State {
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
     return new Move<>(new Withdrawn(holding, false), new RequestWithdrawn(ask, false));
+  }
+
+  public Move<Waiting, RequestUnlinked> unlinked(RequestUnlinked said) {
+    return new Move<>(this, said);
   }
 
   public Move<Waiting, RequestAmended> amended(RequestAmended amendment) {

@@ -60,7 +60,8 @@ final class HandlingRow {
             Columns.textOrNull(row, "lead"),
             texts(row, "awaited"),
             row.get("leads").asInt(),
-            row.get("returns").asInt()),
+            row.get("returns").asInt(),
+            row.get("handed").asInt()),
         new Dues(
             Columns.time(row, "take_due"),
             Columns.time(row, "first_contact_due"),
@@ -117,7 +118,9 @@ final class HandlingRow {
     row.put("lead", called.lead());
     var awaited = row.putArray("awaited");
     called.awaited().forEach(awaited::add);
-    row.put("leads", called.leads()).put("returns", called.returns());
+    row.put("leads", called.leads())
+        .put("returns", called.returns())
+        .put("handed", called.handed());
   }
 
   private static void overrun(ObjectNode row, @Nullable Overrun overrun) {

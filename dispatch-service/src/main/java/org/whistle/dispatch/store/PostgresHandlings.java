@@ -42,13 +42,13 @@ class PostgresHandlings implements Handlings {
                 """
                 INSERT INTO handlings SELECT * FROM jsonb_populate_recordset(NULL::handlings, ?::jsonb)
                 ON CONFLICT (id) DO UPDATE SET
-                  (version, category, urgency, restricted, route, cycle, holding, desk, supervisor,
+                  (version, place, category, urgency, restricted, route, cycle, holding, desk, supervisor,
                    state, waits_at, held_by, held_unit, investigating, planned_by, decline_reason, after_taking, outcome, units, lead,
                    take_due, first_contact_due, respond_due, resolve_due, due_at, shows_at,
                    urged, rest_reason, review_at, awaited, leads, returns, overrun_clock_id,
                    overrun_clock, overrun_subject, overrun_since, overrun_next, clocks_since,
-                   routed, pointed_at) =
-                  (excluded.version, excluded.category, excluded.urgency, excluded.restricted,
+                   routed, pointed_at, handed) =
+                  (excluded.version, excluded.place, excluded.category, excluded.urgency, excluded.restricted,
                    excluded.route, excluded.cycle, excluded.holding, excluded.desk,
                    excluded.supervisor, excluded.state, excluded.waits_at, excluded.held_by,
                    excluded.held_unit, excluded.investigating, excluded.planned_by,
@@ -59,7 +59,7 @@ class PostgresHandlings implements Handlings {
                    excluded.awaited, excluded.leads, excluded.returns, excluded.overrun_clock_id,
                    excluded.overrun_clock, excluded.overrun_subject, excluded.overrun_since,
                    excluded.overrun_next, excluded.clocks_since,
-                   excluded.routed, excluded.pointed_at)
+                   excluded.routed, excluded.pointed_at, excluded.handed)
                 WHERE handlings.version = excluded.version - 1
                 """)
             .param(rows.toString())

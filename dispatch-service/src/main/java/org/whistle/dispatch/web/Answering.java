@@ -13,6 +13,7 @@ import org.whistle.dispatch.model.Decision;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Standing;
 import org.whistle.web.Once;
+import org.whistle.web.Refusal;
 
 /** Each move alike: in scope, once, answered with where the request stands now. */
 @Component
@@ -28,9 +29,17 @@ class Answering {
   }
 
   ResponseEntity<byte[]> move(Caller caller, UUID id, Once once, Function<Actor, Handling> move) {
-    sight.of(caller, id);
+    boolean seen = sight.isSeen(caller, id);
     var actor = Seats.of(caller);
-    return once.answer(HttpStatus.OK, () -> answer(move.apply(actor), actor));
+    return once.answer(
+        HttpStatus.OK,
+        () -> {
+          // Whoever transferred it out of his sight still gets the answer that he was given.
+          if (!seen) {
+            throw Refusal.notFound();
+          }
+          return answer(move.apply(actor), actor);
+        });
   }
 
   private MoveAnswer answer(Handling handling, Actor actor) {

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.whistle.dispatch.ReclassifyRequest.As;
 import org.whistle.dispatch.TakeRequest.Resolution;
+import org.whistle.dispatch.TransferRequest.Why;
+import org.whistle.dispatch.model.InWords;
+import org.whistle.web.Refusal;
 
 /** What moves carry. Reasons are codes, because they travel; words stay here. */
 final class Body {
@@ -18,6 +22,7 @@ final class Body {
   private static final String HAND_OVER_REASONS =
       "beyond-powers|beyond-means|several-parties|needs-department|wrong-place"
           + "|closer-to-residents|other";
+  private static final String TRANSFER_REASONS = "wrong-place|not-our-duty|needs-another|other";
   private static final String DECLINE_REASONS =
       "outside-area|other-authority|call-emergency|legal-procedure|already-in-procedure"
           + "|secret|already-handled|unlawful|no-content";
@@ -28,17 +33,46 @@ final class Body {
 
   private Body() {}
 
+  /** An answer that tells the resident something. */
+  private static String told(String answer) {
+    if (!InWords.tells(answer)) {
+      throw new Refusal(HttpStatus.BAD_REQUEST, "answer-says-nothing");
+    }
+    return answer;
+  }
+
   record Note(@NotBlank @Size(max = LONGEST) String note) {}
 
   record HandOverSlip(
       @NotNull @Pattern(regexp = HAND_OVER_REASONS) String reason,
       @Nullable @Size(max = LONGEST) String note) {}
 
+  record Transferring(
+      @NotBlank @Pattern(regexp = "\\d{9}|\\d{12}|\\d{15}|[A-Z]\\d{2}") String to,
+      @NotNull @Pattern(regexp = TRANSFER_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {
+    Why why() {
+      return new Why(reason, note);
+    }
+  }
+
+  record Leading(
+      @NotBlank @Pattern(regexp = "[A-Z]\\d{2}") String unit,
+      @Nullable @Size(max = LONGEST) String note) {
+    Why why() {
+      return new Why("consulted", note);
+    }
+  }
+
   record Refusing(
       @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,
       @Nullable @Size(max = LONGEST) String note) {}
 
-  record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {}
+  record Response(@NotBlank @Size(max = LONGEST) String answer, @Nullable Instant plannedBy) {
+    String words() {
+      return told(answer);
+    }
+  }
 
   record Another(
       @Nullable @Pattern(regexp = "\\d{4}") String category,
@@ -55,10 +89,13 @@ final class Body {
       @NotBlank @Size(max = LONGEST) String answer,
       @NotNull @Pattern(regexp = OUTCOMES) String outcome,
       @Nullable @Size(max = MOST) List<@NotNull UUID> evidence,
-      @Nullable @Pattern(regexp = DESPITE) String despite) {
+      @Nullable @Pattern(regexp = DESPITE) String despite,
+      @Nullable Boolean linked) {
 
     Resolution resolution() {
-      return new Resolution(answer, outcome, evidence == null ? List.of() : evidence);
+      told(answer);
+      return new Resolution(
+          answer, outcome, evidence == null ? List.of() : evidence, linked != null && linked);
     }
   }
 }

@@ -27,6 +27,10 @@ class Sight {
     return handling;
   }
 
+  boolean isSeen(Caller caller, UUID id) {
+    return sees(caller, AwaitKnown.find(id, () -> handlings.find(id)));
+  }
+
   static boolean sees(Caller caller, Handling handling) {
     var matter = handling.matter();
     var desk = Seats.of(caller).desk();

@@ -62,7 +62,7 @@ class WorkController {
   ResponseEntity<byte[]> respond(
       @PathVariable UUID id, @Valid @RequestBody Body.Response body, Caller caller, Once once) {
     return answering.move(
-        caller, id, once, actor -> work.respond(id, actor, body.answer(), body.plannedBy()));
+        caller, id, once, actor -> work.respond(id, actor, body.words(), body.plannedBy()));
   }
 
   @PostMapping("/reclassify")

@@ -19,7 +19,7 @@ class ChoicesTest {
   @Test
   void a_grid_worker_sees_what_the_grid_may_do() {
     assertThat(Choices.of(anyWaiting(), GRID_WORKER, EVERYBODY, AT))
-        .containsExactly("take", "on-the-spot", "escalate");
+        .containsExactly("take", "on-the-spot", "escalate", "transfer");
   }
 
   @Test
@@ -33,6 +33,7 @@ class ChoicesTest {
             "help",
             "escalate",
             "send-down",
+            "transfer",
             "decline",
             "reclassify",
             "suspend",
@@ -44,7 +45,7 @@ class ChoicesTest {
   @Test
   void the_street_above_whistles_and_watches() {
     assertThat(Choices.of(anyTaken(), STREET, EVERYBODY, AT))
-        .containsExactly("whistle", "reclassify", "suspend", "urge", "supervise");
+        .containsExactly("whistle", "transfer", "reclassify", "suspend", "urge", "supervise");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.whistle.contracts.DispatchEvent.RequestAmended;
 
 /** The diagram is drawn from the types, and the commands walk every arrow of it. */
 class LifecycleTest {
+  private static final Link LINK = new Link(new UUID(0, 7), new UUID(0, 8), Link.Kind.COLLECTIVE);
 
   @ParameterizedTest
   @ValueSource(strings = {"dispatch-service/README.md", "README.md", "README.zh-CN.md"})
@@ -80,6 +82,12 @@ class LifecycleTest {
               next.accept(h -> Declining.decline(h, actor, SLIP));
               next.accept(h -> Escalating.escalate(h, actor, SLIP));
               next.accept(h -> new SendingDown(h, actor, SLIP, EVERYBODY).decide());
+              next.accept(h -> new Transferring(h, actor, SLIP).anywhere());
+              next.accept(h -> new NamingLead(Lives.whistled(h), actor, SLIP).transfer("D03"));
+              next.accept(h -> new NamingLead(h, actor, SLIP).name("D03"));
+              next.accept(
+                  h -> new Linking(h, actor, null).link(LINK, Lives.anyTaken(), Bonds.NONE));
+              next.accept(h -> new Linking(h, actor, null).unlink(LINK, "other"));
               next.accept(h -> Working.contact(h, actor, WORDS));
               next.accept(h -> Working.progress(h, actor, WORDS));
               next.accept(h -> Working.respond(h, actor, REPLY, NOW));

@@ -89,7 +89,7 @@ abstract class HandlingsContract {
     var matter =
         new Matter(
             Ids.next(), "SQ-1", "990101001001001", "东风社区3号楼", "help", "0101", "urgent", false, "S");
-    var called = new Called(List.of("D06", "U01"), "D06", List.of("U01"), 2, 1);
+    var called = new Called(List.of("D06", "U01"), "D06", List.of("U01"), 2, 1, 1);
     var overrun = new Overrun(Ids.next(), "check-in", "U01", AT, AT.plusSeconds(60));
     return new Handling(
         matter, state, called, new Dues(AT, null, AT, null, Map.of("take", AT)), overrun, 0);

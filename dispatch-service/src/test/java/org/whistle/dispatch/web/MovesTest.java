@@ -19,7 +19,7 @@ import org.whistle.testing.Identities;
 import tools.jackson.databind.JsonNode;
 
 class MovesTest extends RunningDispatch {
-  private static final String DONE = "{\"answer\":\"已清运\",\"outcome\":\"done\"}";
+  private static final String DONE = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\"}";
 
   @Test
   void from_taking_to_resolving_each_move_answers_with_the_new_state() {
@@ -143,7 +143,7 @@ class MovesTest extends RunningDispatch {
     var token = Identities.token("dispatch", Caller.residentOf(id));
     var resident = send(token, "/api/requests/" + id + "/answers", "GET", "", "zh");
     var items = resident.body().path("items");
-    assertThat(items.findValuesAsString("text")).containsExactly("已清运");
+    assertThat(items.findValuesAsString("text")).containsExactly("垃圾已清运");
     assertThat(items.get(0).has("by")).isFalse();
     var stranger = Identities.token("dispatch", Caller.residentOf(placed()));
     assertThat(send(stranger, "/api/requests/" + id + "/answers", "GET", "", "zh").status())
@@ -173,13 +173,13 @@ class MovesTest extends RunningDispatch {
     assertThat(post(DEPARTMENT, whistle + "/done", "{\"note\":\"到场\"}").text("slug"))
         .isEqualTo("not-checked-in");
     assertThat(post(DEPARTMENT, whistle + "/check-in", "{}").status()).isEqualTo(200);
-    assertThat(post(DEPARTMENT, whistle + "/done", "{\"note\":\"已清运\"}").status()).isEqualTo(200);
+    assertThat(post(DEPARTMENT, whistle + "/done", "{\"note\":\"垃圾已清运\"}").status()).isEqualTo(200);
     assertThat(post(DEPARTMENT, whistle + "/done", "{\"note\":\"又一次\"}").text("slug"))
         .isEqualTo("already-done");
     var uncalled = new Person("department-D01", DEPARTMENT.role(), "990101", "D01");
     assertThat(post(uncalled, whistle + "/check-in", "{}").status()).isEqualTo(404);
     assertThat(move(DEPARTMENT, id, "resolve", DONE).text("slug")).isEqualTo("units-still-at-work");
-    var despite = "{\"answer\":\"已清运\",\"outcome\":\"done\",\"despite\":\"not-needed\"}";
+    var despite = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\",\"despite\":\"not-needed\"}";
     assertThat(move(DEPARTMENT, id, "resolve", despite).text("state")).isEqualTo("resolved");
     assertThat(onDesk(DEPARTMENT, id)).isNull();
   }

@@ -11,6 +11,7 @@ import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
@@ -48,6 +49,7 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
       case RequestReopened it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case RequestEscalated it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case RequestSentDown it -> Optional.of(Recipient.desk(it.tier(), it.place()));
+      case RequestTransferred it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case RequestTaken it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       default -> Optional.empty();
     };

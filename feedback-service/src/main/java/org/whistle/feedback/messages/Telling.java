@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.EventTypes;
@@ -125,7 +126,8 @@ public class Telling {
     if (move.event() instanceof RequestReclassified it) {
       return before.reclassified(it.category(), it.urgency());
     }
-    return Addressing.holder(move.event()).map(before::heldBy).orElse(before);
+    var lies = move.event() instanceof RequestTransferred it ? before.at(it.place()) : before;
+    return Addressing.holder(move.event()).map(lies::heldBy).orElse(lies);
   }
 
   private void keepWhistle(Move move) {

@@ -23,6 +23,11 @@ public record Subject(
     return new Subject(requestId, number, place, placeName, kind, otherCategory, otherUrgency);
   }
 
+  /** The same, found to lie in another area. */
+  public Subject at(String elsewhere) {
+    return new Subject(requestId, number, elsewhere, placeName, kind, category, urgency);
+  }
+
   boolean isPraise() {
     return "praise".equals(kind);
   }

@@ -47,13 +47,19 @@ public interface Requests {
    * @param ended {@code declined|withdrawn|archived}, absent while it lives
    * @param units that work on it from now on, besides those that already do
    * @param sort what it is taken for from now on; absent where that stays
+   * @param place where it lies from now on; absent where that stays
    */
   record Change(
-      UUID id, int cycle, @Nullable String ended, List<String> units, @Nullable Sort sort) {
+      UUID id,
+      int cycle,
+      @Nullable String ended,
+      List<String> units,
+      @Nullable Sort sort,
+      @Nullable String place) {
 
     /** One that is still taken for the same. */
     public Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
-      this(id, cycle, ended, units, null);
+      this(id, cycle, ended, units, null, null);
     }
 
     /** This, and then another of the same request. */
@@ -63,7 +69,8 @@ public interface Requests {
           next.cycle,
           next.ended,
           Stream.concat(units.stream(), next.units.stream()).distinct().toList(),
-          next.sort == null ? sort : next.sort);
+          next.sort == null ? sort : next.sort,
+          next.place == null ? place : next.place);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
@@ -41,6 +42,8 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));
       case RequestReclassified e ->
           new CaseFile(id, pointed.sortedAs(e), handling, verdict, ask).handled(e, fact);
+      case RequestTransferred e ->
+          new CaseFile(id, pointed.at(e.place()), handling, verdict, ask).handled(e, fact);
       case AskRefused e -> handled(e, fact).asking(ask.answered(e.askId()));
       case DispatchEvent e -> handled(e, fact);
       case FeedbackEvent e ->

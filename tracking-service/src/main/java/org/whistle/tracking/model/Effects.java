@@ -20,12 +20,14 @@ import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.HelpCalled;
 import org.whistle.contracts.DispatchEvent.HelpCame;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
@@ -36,6 +38,8 @@ import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
@@ -125,7 +129,7 @@ record Effects(Terms terms) {
 
   private Effect of(DispatchEvent event, Moment it) {
     return switch (event) {
-      case RequestPlaced _, RequestEscalated _, RequestSentDown _ ->
+      case RequestPlaced _, RequestEscalated _, RequestSentDown _, RequestTransferred _ ->
           new Effect(kinds(ClockKind.TAKE).or(wishes()), waiting(it));
       case RequestReopened _ -> new Effect(work(), waiting(it));
       case RequestTaken _ -> new Effect(kinds(ClockKind.TAKE), contactAfterTaking(it));
@@ -163,6 +167,9 @@ record Effects(Terms terms) {
           SupervisionOrdered _,
           RequestExtended _,
           RequestUrged _,
+          LeadNamed _,
+          RequestLinked _,
+          RequestUnlinked _,
           RequestResumed _,
           WhistleArrived _,
           WhistleProgressed _,

@@ -13,12 +13,14 @@ import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.HelpCalled;
 import org.whistle.contracts.DispatchEvent.HelpCame;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
@@ -29,6 +31,8 @@ import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
@@ -139,6 +143,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
       case RequestPlaced e -> waiting(new Seat(e.tier(), e.place(), e.holding()));
       case RequestEscalated e -> waiting(new Seat(e.tier(), e.place(), e.holding()));
       case RequestSentDown e -> waiting(new Seat(e.tier(), e.place(), e.holding()));
+      case RequestTransferred e -> waiting(new Seat(e.tier(), e.place(), e.holding()));
       case RequestReopened e ->
           new Handling(saidInCycle, standing, seat, hand, marks.onceMore())
               .waiting(new Seat(e.tier(), e.place(), e.holding()));
@@ -193,6 +198,9 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           RequestExtended _,
           RequestReclassified _,
           ReviewHeld _,
+          LeadNamed _,
+          RequestLinked _,
+          RequestUnlinked _,
           RequestUrged _,
           WhistleReturnAsked _,
           WhistleForced _,

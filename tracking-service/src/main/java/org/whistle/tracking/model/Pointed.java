@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 
-/** What is known of a request since it was pointed; only being reclassified changes it. */
+/**
+ * What is known of a request since it was pointed; only being reclassified or transferred changes
+ * it.
+ */
 public record Pointed(
     String number,
     String place,
@@ -60,6 +63,28 @@ public record Pointed(
         channel,
         anonymous,
         as.restricted(),
+        respondBy,
+        resolveBy,
+        rule,
+        calendar,
+        calendarMissing,
+        pointedAt,
+        wordsId,
+        parent);
+  }
+
+  /** The same, found to lie in another area; how it is called in words stays. */
+  Pointed at(String elsewhere) {
+    return new Pointed(
+        number,
+        elsewhere,
+        placeName,
+        kind,
+        category,
+        urgency,
+        channel,
+        anonymous,
+        restricted,
         respondBy,
         resolveBy,
         rule,

@@ -197,11 +197,21 @@ class CaseViews {
   }
 
   List<LineView> forResident(List<Line> lines) {
-    return lines.stream().filter(wording::isForResidents).map(line -> line(line, null)).toList();
+    return lines.stream()
+        .filter(wording::isForResidents)
+        .map(line -> line(line, wording.told(line, Languages.current()), null))
+        .toList();
   }
 
   List<LineView> forStaff(List<Line> lines) {
-    return lines.stream().map(line -> line(line, line.data().path("by").asString(null))).toList();
+    return lines.stream()
+        .map(
+            line ->
+                line(
+                    line,
+                    wording.line(line, Languages.current()),
+                    line.data().path("by").asString(null)))
+        .toList();
   }
 
   /**
@@ -249,12 +259,12 @@ class CaseViews {
             .toList());
   }
 
-  private LineView line(Line line, @Nullable String by) {
+  private static LineView line(Line line, String text, @Nullable String by) {
     JsonNode words = line.data().path("words").path("id");
     return new LineView(
         line.at(),
         line.type(),
-        wording.line(line, Languages.current()),
+        text,
         line.cycle(),
         words.isMissingNode() ? null : UUID.fromString(words.asString()),
         by);

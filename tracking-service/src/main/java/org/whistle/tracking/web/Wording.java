@@ -106,6 +106,12 @@ class Wording {
         .collect(Collectors.joining());
   }
 
+  /** The same for whoever asked: what came of it is told in a sentence, not by a code's name. */
+  String told(Line line, Locale locale) {
+    String key = "told." + line.type() + "." + line.data().path("outcome").asString("");
+    return words(locale).containsKey(key) ? text(key, locale) : line(line, locale);
+  }
+
   private String sort(JsonNode data, String category, String urgency, Locale locale) {
     return categoryName(data.path(category).asString(""), locale)
         + " · "

@@ -68,6 +68,7 @@ class AnyOrderPropertiesTest {
         .after(20)
         .says(new WhistleCheckedIn(whistle.whistleId(), "D06", "zhang", null));
     story.reclassified("0106", "urgent").after(5).reclassified("0303", "general");
+    story.after(5).transferred().after(60).taken();
     story.contacted().suspended(START.plusSeconds(900_000)).after(90_000).resumed();
     story.after(4000).responded(START.plusSeconds(300_000)).after(50).resolved();
     UUID visit = UUID.randomUUID();

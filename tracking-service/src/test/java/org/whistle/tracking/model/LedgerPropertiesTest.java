@@ -23,6 +23,7 @@ import org.whistle.calendar.Limit;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.contracts.TrackingEvent.ClockMoved;
@@ -50,6 +51,7 @@ class LedgerPropertiesTest {
                 "respond",
                 "escalate",
                 "take",
+                "transfer",
                 "make urgent",
                 "make general",
                 "make slow",
@@ -128,6 +130,22 @@ class LedgerPropertiesTest {
     }
   }
 
+  /** Whoever gets it next has what is left of the resident's time. */
+  @Property(tries = 600)
+  void transferred_again_and_again_no_promise_moves(
+      @ForAll @Size(max = 12) List<@net.jqwik.api.From("deeds") Deed> deeds) {
+    Story story = story(deeds);
+    CaseWork work = new CaseWork(story.id(), null, new ClockBook(AnyTerms.anyTerms(), List.of()));
+    for (Fact fact : story.facts()) {
+      List<Clock> before = promises(work);
+      work.hear(fact, fact.at());
+      if (fact.event() instanceof RequestTransferred to) {
+        assertThat(work.file().pointed().place()).isEqualTo(to.place());
+        assertThat(promises(work)).isEqualTo(before);
+      }
+    }
+  }
+
   /** From Tuesday 9:00 on, when the promise counts its first day. */
   @Property(tries = 300)
   void pausing_again_and_again_within_a_working_day_buys_nothing(
@@ -184,7 +202,7 @@ class LedgerPropertiesTest {
     for (Deed deed : deeds) {
       story.after(deed.minutes() * 60L);
       boolean rests = file(story).handling().standsStill();
-      if (rests && deed.what().startsWith("make")) {
+      if (rests && (deed.what().startsWith("make") || deed.what().equals("transfer"))) {
         story.resumed(); // Dispatch wants that first.
       }
       switch (deed.what()) {
@@ -201,6 +219,7 @@ class LedgerPropertiesTest {
         case "respond" -> story.responded(story.now().plusSeconds(300_000));
         case "escalate" -> story.escalated("asked");
         case "take" -> story.taken();
+        case "transfer" -> story.transferred();
         case "make urgent" -> story.reclassified("0202", "urgent");
         case "make general" -> story.reclassified("0202", "general");
         case "make slow" -> story.reclassified("0106", "general");

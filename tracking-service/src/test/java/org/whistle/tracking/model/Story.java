@@ -18,6 +18,7 @@ import org.whistle.contracts.DispatchEvent.RequestResponded;
 import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
@@ -136,6 +137,14 @@ public final class Story {
     return says(
         new RequestEscalated(
             "grid", "community", COMMUNITY, ++holding, cause, "beyond-us", null, null));
+  }
+
+  /** To a community next door. */
+  public Story transferred() {
+    String next = "990101001%03d".formatted(2 + holding % 5);
+    return says(
+        new RequestTransferred(
+            "community", COMMUNITY, "community", next, ++holding, 1, "wrong-place", "wang", null));
   }
 
   public Story contacted() {

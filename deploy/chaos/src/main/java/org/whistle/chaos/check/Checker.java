@@ -86,6 +86,8 @@ public final class Checker {
         new WhistlesStandWhereUnitsSaid(),
         new WhatIsPutOffWasAllowed(),
         new EachRequestStandsByTheRuleThatWasSaid(),
-        new WhatIsReclassifiedIsNotDueLater());
+        new WhatIsReclassifiedIsNotDueLater(),
+        new WhatIsTransferredKeepsItsPromises(),
+        new LinksStandWhereDispatchSaid());
   }
 }

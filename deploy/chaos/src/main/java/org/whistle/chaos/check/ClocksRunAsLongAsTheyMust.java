@@ -23,10 +23,20 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
   private static final Map<String, Set<String>> STOPPED_BY =
       Map.of(
           "take",
-              Set.of("request.placed", "request.escalated", "request.sent-down", "request.taken"),
+              Set.of(
+                  "request.placed",
+                  "request.escalated",
+                  "request.sent-down",
+                  "request.transferred",
+                  "request.taken"),
           "first-contact", Set.of("contact.made", "request.responded"),
           "respond", Set.of("request.responded"),
-          "decide", Set.of("request.placed", "request.escalated", "request.sent-down"),
+          "decide",
+              Set.of(
+                  "request.placed",
+                  "request.escalated",
+                  "request.sent-down",
+                  "request.transferred"),
           "review",
               Set.of(
                   "review.held",

@@ -106,7 +106,7 @@ final class EachAskIsAnsweredOnce implements Promise {
     Set<String> rungs = new HashSet<>();
     long answered = 0;
     for (var it : file.saidBy("dispatch")) {
-      if (it.is("request.escalated", "request.sent-down")) {
+      if (it.is("request.escalated", "request.sent-down", "request.transferred")) {
         rungs.clear();
       } else if (isAbout(it, clock, "supervision.added", "request.urged", "ask.refused")
           && (!rungs.add(it.type() + it.text("tier")) || answered == 0)) {

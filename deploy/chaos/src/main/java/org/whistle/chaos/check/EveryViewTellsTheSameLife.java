@@ -21,7 +21,7 @@ final class EveryViewTellsTheSameLife implements Promise {
     for (var column : List.of("state", "desk", "cycle", "holding")) {
       same(column, handling.get().text(column), view.get().text(column), complaints);
     }
-    for (var column : List.of("category", "urgency")) {
+    for (var column : List.of("category", "urgency", "place")) {
       var here = handling.get().text(column);
       same(column, here, view.get().text(column), complaints);
       same(column, here, request.get().text(column), complaints);

@@ -27,7 +27,7 @@ final class Tables {
     }
     ALL.put(
         "intake.requests",
-        "select id request_id, cycle, ended, category, urgency from requests order by id");
+        "select id request_id, cycle, ended, category, urgency, place from requests order by id");
     ALL.put(
         "intake.reveals",
         """
@@ -39,7 +39,7 @@ final class Tables {
     ALL.put(
         "dispatch.handlings",
         """
-        select id request_id, state, desk, cycle, holding, held_by, category, urgency,
+        select id request_id, state, desk, cycle, holding, held_by, category, urgency, place,
           (routed ->> 'rules') || ' ' || (routed ->> 'rule') as rule,
           (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units
         from handlings order by id
@@ -52,10 +52,11 @@ final class Tables {
         """);
     ALL.put(
         "dispatch.decisions", "select request_id, id, approved from decisions order by request_id");
+    ALL.put("dispatch.links", "select request_id, master, kind from links order by request_id");
     ALL.put(
         "tracking.cases",
         """
-        select id request_id, state, desk, cycle, holding, holder, settled, category, urgency
+        select id request_id, state, desk, cycle, holding, holder, settled, category, urgency, place
         from cases order by id
         """);
     ALL.put(
@@ -72,7 +73,10 @@ final class Tables {
         "select request_id, event_id, producer from timeline order by request_id");
     ALL.put(
         "feedback.matters",
-        "select request_id, state, cycle, ending, category, urgency from matters order by request_id");
+        """
+        select request_id, state, cycle, ending, category, urgency, place
+        from matters order by request_id
+        """);
     ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
   }
 

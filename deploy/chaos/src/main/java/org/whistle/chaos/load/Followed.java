@@ -13,7 +13,11 @@ final class Followed {
   final UUID id;
   final String number;
   final String code;
-  final String place;
+  volatile String place;
+
+  /** The one that was pointed before it, to be linked to. */
+  volatile @Nullable UUID neighbour;
+
   private volatile String state = "waiting";
   private volatile String desk;
   private volatile @Nullable String redo;
@@ -67,6 +71,10 @@ final class Followed {
   void learn(Answer answer) {
     if (!answer.text("state").isEmpty()) {
       state = answer.text("state");
+    }
+    var where = answer.text("place");
+    if (!where.startsWith(place) && !place.startsWith(where)) {
+      place = where; // Transferred.
     }
     if (answer.text("tier").equals("district") || !answer.text("place").isEmpty()) {
       desk = deskOf(answer.text("tier"));

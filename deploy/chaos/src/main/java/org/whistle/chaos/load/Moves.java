@@ -22,6 +22,7 @@ final class Moves {
   private static final List<String> WAITS =
       List.of("awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure");
   private static final List<String> SORTS = List.of("0101", "0106", "0202", "0301");
+  private static final List<String> COMMUNITIES = List.of("990101001001", "990101001002");
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
   static final Predicate<Followed> HELD = it -> it.stands("taken", "responded", "hard-case");
@@ -50,6 +51,11 @@ final class Moves {
           atDesk("resolve", "request.resolved", 4, HELD, Moves::result),
           atDesk("escalate", "request.escalated", 2, LIVING, (dice, w) -> slip(dice, SLIPS, w)),
           atDesk("send-down", "request.sent-down", 1, TAKEN, (dice, w) -> slip(dice, SLIPS, w)),
+          atDesk("transfer", "request.transferred", 2, LIVING, Moves::elsewhere),
+          new Move("transfer-lead", "lead.named", 2, false, HELD, Moves::otherLead),
+          new Move("lead", "lead.named", 4, false, it -> it.stands("hard-case"), Moves::lead),
+          new Move("links", "request.linked", 2, true, TAKEN, Moves::link),
+          new Move("unlink", "request.unlinked", 1, false, TAKEN, Moves::unlink),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
           new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
@@ -138,11 +144,47 @@ final class Moves {
   }
 
   private static Map<String, Object> result(Dice dice, String words) {
-    return Map.of("answer", words, "outcome", dice.of(OUTCOMES), "despite", "done-otherwise");
+    return Map.of(
+        "answer",
+        words,
+        "outcome",
+        dice.of(OUTCOMES),
+        "despite",
+        "done-otherwise",
+        "linked",
+        dice.percent(50));
   }
 
   private static Map<String, Object> slip(Dice dice, List<String> reasons, String words) {
     return Map.of("reason", dice.of(reasons), "note", words);
+  }
+
+  /** Only those beside each other will do; who gets the rest is refused. */
+  private static Map<String, Object> elsewhere(Dice dice, String words) {
+    return Map.of("to", dice.of(COMMUNITIES), "reason", "wrong-place", "note", words);
+  }
+
+  /** The command centre sees both, wherever they lie. */
+  private static Draft link(Followed it, Dice dice, String words) {
+    var to = it.neighbour == null ? it.id : it.neighbour;
+    var body = Map.of("to", to.toString(), "kind", "collective", "note", (Object) words);
+    return new Draft("command", "/api/requests/" + it.id + "/links", body);
+  }
+
+  private static Draft unlink(Followed it, Dice dice, String words) {
+    Map<String, Object> body = Map.of("reason", "on-its-own", "note", words);
+    return new Draft("command", "/api/requests/" + it.id + "/unlink", body);
+  }
+
+  private static Draft otherLead(Followed it, Dice dice, String words) {
+    Map<String, Object> body =
+        Map.of("to", dice.of(LEADS), "reason", "not-our-duty", "note", words);
+    return fromAbove(it, "transfer", body);
+  }
+
+  private static Draft lead(Followed it, Dice dice, String words) {
+    Map<String, Object> body = Map.of("unit", dice.of(LEADS), "note", words);
+    return new Draft("command", "/api/requests/" + it.id + "/lead", body);
   }
 
   private static Map<String, Object> rating(Dice dice, String words) {

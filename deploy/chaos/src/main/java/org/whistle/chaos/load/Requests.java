@@ -10,6 +10,9 @@ final class Requests {
   private final List<Followed> followed = new ArrayList<>();
 
   synchronized void add(Followed one) {
+    if (!followed.isEmpty()) {
+      one.neighbour = followed.getLast().id;
+    }
     if (followed.size() == MOST) {
       followed.removeFirst();
     }

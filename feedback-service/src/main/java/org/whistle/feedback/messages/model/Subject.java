@@ -20,6 +20,12 @@ public record Subject(UUID requestId, String number, Matter matter, String holde
     return new Subject(requestId, number, matter, desk.toString());
   }
 
+  /** It lies elsewhere; how it is called in words stays. */
+  public Subject at(String place) {
+    var next = new Matter(matter.category, matter.urgency, place, matter.placeName);
+    return new Subject(requestId, number, next, holder);
+  }
+
   public Subject reclassified(String category, String urgency) {
     var next = new Matter(category, urgency, matter.place, matter.placeName);
     return new Subject(requestId, number, next, holder);

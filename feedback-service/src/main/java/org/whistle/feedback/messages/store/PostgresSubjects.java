@@ -53,7 +53,8 @@ class PostgresSubjects implements Subjects {
               (request_id, number, category, urgency, place, place_name, holder)
             select * from unnest(:ids, :numbers, :categories, :urgencies, :places, :names, :holders)
             on conflict (request_id) do update
-            set category = excluded.category, urgency = excluded.urgency, holder = excluded.holder
+            set category = excluded.category, urgency = excluded.urgency,
+              place = excluded.place, holder = excluded.holder
             """)
         .param("ids", subjects.stream().map(Subject::requestId).toArray(UUID[]::new))
         .param("numbers", texts(subjects, Subject::number))

@@ -120,11 +120,12 @@ class PostgresRequests implements Requests {
             update requests r set cycle = c.cycle, ended = c.ended,
               category = coalesce(c.category, r.category),
               urgency = coalesce(c.urgency, r.urgency),
-              restricted = coalesce(c.restricted, r.restricted), units =
+              restricted = coalesce(c.restricted, r.restricted), place = coalesce(c.place, r.place),
+              units =
               (select coalesce(array_agg(distinct unit), '{}')
                 from unnest(r.units || string_to_array(c.units, ' ')) unit)
             from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::boolean[]) as c (id, cycle, ended, units, category, urgency, restricted)
+              ?::boolean[], ?::text[]) as c (id, cycle, ended, units, category, urgency, restricted, place)
             where r.id = c.id
             """)
         .param(changes.stream().map(Change::id).toArray(UUID[]::new))
@@ -134,6 +135,7 @@ class PostgresRequests implements Requests {
         .param(sorts(changes, Sort::category).toArray(String[]::new))
         .param(sorts(changes, Sort::urgency).toArray(String[]::new))
         .param(sorts(changes, Sort::restricted).toArray(Boolean[]::new))
+        .param(changes.stream().map(Change::place).toArray(String[]::new))
         .update();
   }
 

@@ -15,12 +15,14 @@ import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.HelpCalled;
 import org.whistle.contracts.DispatchEvent.HelpCame;
+import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestRegistered;
@@ -31,6 +33,8 @@ import org.whistle.contracts.DispatchEvent.RequestResumed;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
 import org.whistle.contracts.DispatchEvent.RequestSuspended;
 import org.whistle.contracts.DispatchEvent.RequestTaken;
+import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.contracts.DispatchEvent.RequestUnlinked;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
@@ -87,13 +91,19 @@ class FollowRequests implements Listener {
       case RequestArchived _ -> now(heard, "archived", List.of());
       case RequestReopened _, HardCaseDeclared _ -> now(heard, null, List.of());
       case RequestReclassified e ->
-          Optional.of(new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e)));
+          Optional.of(new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e), null));
+      case RequestTransferred e ->
+          Optional.of(
+              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, e.place()));
       case WhistleBlown whistle -> now(heard, null, whistle.units());
       case WhistleUnitAdded added -> now(heard, null, List.of(added.unit()));
       case RequestPlaced _,
           RequestTaken _,
           RequestEscalated _,
           RequestSentDown _,
+          LeadNamed _,
+          RequestLinked _,
+          RequestUnlinked _,
           ContactMade _,
           RequestResponded _,
           ProgressReported _,

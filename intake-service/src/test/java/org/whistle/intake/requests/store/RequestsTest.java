@@ -144,7 +144,7 @@ class RequestsTest {
     assertThat(requests.find(UUID.randomUUID())).isEmpty();
 
     var secret = new Sort("0404", "urgent", true);
-    requests.follow(List.of(new Change(first, 1, null, List.of(), secret)));
+    requests.follow(List.of(new Change(first, 1, null, List.of(), secret, null)));
     requests.follow(List.of(new Change(first, 1, null, List.of())));
     assertThat(requests.find(first).orElseThrow().restricted()).isTrue();
     assertThat(requests.find(second).orElseThrow().restricted()).isFalse();
