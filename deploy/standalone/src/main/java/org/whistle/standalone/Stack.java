@@ -160,12 +160,17 @@ final class Stack {
     shared.put("WHISTLE_BACKUP_MARK", Backup.mark(installation).toString());
     shared.put("WHISTLE_ZONE", System.getenv().getOrDefault("WHISTLE_ZONE", "Asia/Shanghai"));
     shared.put("WHISTLE_DISTRICT", System.getenv().getOrDefault("WHISTLE_DISTRICT", "990101"));
+    shared.put("WHISTLE_PAGES", System.getenv().getOrDefault("WHISTLE_PAGES", pages()));
     shared.put(
         "WHISTLE_JOURNAL_SETTABLE_CLOCK", String.valueOf(SettableClock.isAllowed(installation)));
     for (var service : SERVICES) {
       shared.put("WHISTLE_SERVICES_" + service.toUpperCase(), addresses(service));
     }
     return shared;
+  }
+
+  private String pages() {
+    return "http://localhost:" + installation.port();
   }
 
   private String addresses(String service) {
