@@ -33,6 +33,8 @@ export default defineConfig({
         escalations: here('escalations.html'),
         card: here('card.html'),
         messages: here('messages.html'),
+        duty: here('duty.html'),
+        keys: here('keys.html'),
       },
     },
   },

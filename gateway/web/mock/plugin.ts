@@ -16,6 +16,8 @@ const pages: Record<string, string> = {
   '/catalogue': '/catalogue.html',
   '/card': '/card.html',
   '/messages': '/messages.html',
+  '/duty': '/duty.html',
+  '/keys': '/keys.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

@@ -21,6 +21,8 @@ export type Field = {
     | 'helper'
     | 'desk'
     | 'check'
+    | 'person'
+    | 'about'
   options?: readonly string[]
   needed?: boolean
 }
@@ -71,6 +73,8 @@ export const fields: Record<string, Field[]> = {
     { name: 'urgency', as: 'choice', options: ['urgent', 'general'] },
     ...slip('wrongly-filed', 'found-on-site', 'grown-worse', 'danger-removed', 'other'),
   ],
+  assign: [{ name: 'to', as: 'person', needed: true }, remark],
+  complaint: [{ name: 'about', as: 'about', needed: true }],
   escalate: slip(
     'beyond-powers',
     'beyond-means',

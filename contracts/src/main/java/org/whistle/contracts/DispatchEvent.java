@@ -29,6 +29,31 @@ public sealed interface DispatchEvent extends RequestEvent {
       String tier, String place, int holding, String by, @Nullable String unit, boolean restricted)
       implements DispatchEvent {}
 
+  /**
+   * Whoever has it gave it to a colleague, or to somebody of the desks below; no clock begins anew.
+   * {@code tier} and {@code place} are the desk's where it is from now on.
+   *
+   * @param to who has it from now on
+   * @param unit that person's
+   */
+  @WireName("request.assigned")
+  record RequestAssigned(
+      String tier,
+      String place,
+      String by,
+      String to,
+      @Nullable String unit,
+      @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * It complains of somebody: nobody who is meant sees or handles it.
+   *
+   * @param about all who are meant, {@code staff:|unit:|place:} with a code
+   */
+  @WireName("complaint.marked")
+  record ComplaintMarked(String by, List<String> about) implements DispatchEvent {}
+
   /** Not accepted, for a reason from the list, saying where to go instead. */
   @WireName("request.declined")
   record RequestDeclined(
@@ -38,7 +63,7 @@ public sealed interface DispatchEvent extends RequestEvent {
   /**
    * One tier up, with a hand-over slip. After it, the request waits to be taken there.
    *
-   * @param cause {@code asked|take-missed|nobody-on-duty}
+   * @param cause {@code asked|take-missed|nobody-on-duty|complained-about}
    * @param by who passed it up; absent when the clock or the roster did
    */
   @WireName("request.escalated")

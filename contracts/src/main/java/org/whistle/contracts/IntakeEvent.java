@@ -1,6 +1,7 @@
 package org.whistle.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public sealed interface IntakeEvent extends RequestEvent {
    * @param calendarMissing the promise crosses into a year whose calendar isn't loaded
    * @param words the resident's own words
    * @param parent the request that this one continues
+   * @param about whom it complains of, {@code staff:|unit:|place:} with a code; absent for nobody
    */
   @WireName("request.pointed")
   record RequestPointed(
@@ -48,7 +50,8 @@ public sealed interface IntakeEvent extends RequestEvent {
       String calendar,
       boolean calendarMissing,
       WordsRef words,
-      @Nullable UUID parent)
+      @Nullable UUID parent,
+      @Nullable List<String> about)
       implements IntakeEvent {}
 
   /** The resident adds to what was said. Dispatch records it or refuses. */

@@ -49,6 +49,8 @@ final class Samples {
           Map.entry("type", "request.taken"),
           Map.entry("proposedBy", "command"),
           Map.entry("approvedBy", "admin"),
+          Map.entry("to", "grid-worker"),
+          Map.entry("about", "unit:D06"),
           Map.entry("hash", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 
   private Samples() {}

@@ -24,6 +24,7 @@ public final class AddUnit {
         whistle,
         unit,
         (life, blown) -> {
+          LeadRules.refuseMeant(life, unit);
           var words = notes.internalIfAny(life.handling().id(), "whistle", actor, note);
           var said = new WhistleUnitAdded(blown.id(), blown.kind(), unit, actor.id(), words);
           var next = life.heed(Whistling.add(blown, life.handling(), actor, said, life.now()));

@@ -30,6 +30,8 @@ public final class BlowWhistle {
     return lives.write(
         request,
         life -> {
+          LeadRules.refuseMeant(life, wanted.terms().lead());
+          wanted.units().forEach(unit -> LeadRules.refuseMeant(life, unit));
           return call(life, actor, call(request, actor, wanted));
         });
   }

@@ -10,10 +10,12 @@ import org.whistle.dispatch.model.Roster;
 public final class DutyRoster {
   private final Duties duties;
   private final InForce inForce;
+  private final WhoIsThere there;
 
-  DutyRoster(Duties duties, InForce inForce) {
+  DutyRoster(Duties duties, InForce inForce, WhoIsThere there) {
     this.duties = duties;
     this.inForce = inForce;
+    this.there = there;
   }
 
   /** {@code whistle_now()}. */
@@ -23,6 +25,6 @@ public final class DutyRoster {
 
   /** The duties in force then. */
   public Roster at(Instant moment) {
-    return new Roster(duties.all(), inForce.working().isOpen(moment));
+    return new Roster(duties.all(), inForce.working().isOpen(moment), there.attendance(moment));
   }
 }

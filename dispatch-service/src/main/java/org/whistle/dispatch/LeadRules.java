@@ -39,6 +39,13 @@ final class LeadRules {
     }
   }
 
+  /** A unit isn't called to what complains of it. */
+  static void refuseMeant(Life life, String unit) {
+    if (life.handling().matter().meansUnit(unit)) {
+      throw new MoveRefused(Reason.COMPLAINED_ABOUT, life.handling());
+    }
+  }
+
   private static boolean isProposed(Matter matter, String lead) {
     var why = matter.why();
     return (why != null && lead.equals(why.routed().lead()))

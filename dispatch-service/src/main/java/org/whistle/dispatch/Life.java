@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
+import org.whistle.dispatch.model.Complaining;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.OnDuty;
 import org.whistle.dispatch.model.Outcome;
@@ -120,7 +121,9 @@ final class Life {
     return changed;
   }
 
+  /** Passes rungs with nobody on duty, and leaves the hands of whom it complains of. */
   void passEmptyRungs() {
+    Complaining.leave(handling).ifPresent(move -> become(move.next(), move.event()));
     if (handling.state() instanceof Waiting) {
       var duty = duty();
       for (var up = Placing.passOn(handling, duty);

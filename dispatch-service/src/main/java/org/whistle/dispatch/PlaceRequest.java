@@ -28,15 +28,17 @@ final class PlaceRequest {
   }
 
   private static Matter matter(Page page, RequestPointed pointed) {
-    return new Matter(
-        page.requestId(),
-        pointed.number(),
-        pointed.place(),
-        pointed.placeName(),
-        pointed.kind(),
-        pointed.category(),
-        pointed.urgency(),
-        pointed.restricted(),
-        pointed.route());
+    var matter =
+        new Matter(
+            page.requestId(),
+            pointed.number(),
+            pointed.place(),
+            pointed.placeName(),
+            pointed.kind(),
+            pointed.category(),
+            pointed.urgency(),
+            pointed.restricted(),
+            pointed.route());
+    return pointed.about() == null ? matter : matter.complainingOf(pointed.about());
   }
 }

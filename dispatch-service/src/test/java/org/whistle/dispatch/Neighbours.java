@@ -60,6 +60,7 @@ public final class Neighbours implements AutoCloseable {
             "2026.1",
             false,
             new WordsRef(Ids.next(), "0".repeat(64)),
+            null,
             null);
     say(id, 1, pointed);
     return id;

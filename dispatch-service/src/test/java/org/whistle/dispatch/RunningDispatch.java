@@ -46,7 +46,7 @@ public abstract class RunningDispatch {
   }
 
   /** Somebody of staff. */
-  public record Person(String name, Role role, String place, @Nullable String unit) {}
+  public record Person(String name, Role role, @Nullable String place, @Nullable String unit) {}
 
   protected static final Person GRID_WORKER =
       new Person("grid-worker", Role.GRID_WORKER, Neighbours.GRID, null);

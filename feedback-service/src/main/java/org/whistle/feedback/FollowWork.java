@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
@@ -90,8 +91,11 @@ class FollowWork implements Listener {
           Resolving.resolve(
               matter, handler(it.by(), it.unit(), it.tier(), it.place()), Ids.next(), firstTryBy);
       case RequestWithdrawn _ -> Withdrawing.withdraw(matter, Ids.next(), firstTryBy);
-      case RequestReclassified it -> Reclassifying.reclassify(matter, it.category(), it.urgency());
       case RequestTransferred it -> Relocating.relocate(matter, it.place());
+      case RequestReclassified it ->
+          Reclassifying.reclassify(
+              matter, new Reclassifying.Sort(it.category(), it.urgency(), it.restricted()));
+      case ComplaintMarked it -> Reclassifying.complaint(matter, it.about());
       case RequestDeclined _ -> Declining.decline(matter);
       case RequestReopened _, HardCaseDeclared _ -> Reopening.reopen(matter, heard.cycle());
       // Everything else in a request's life changes nothing about what is to be asked.
@@ -110,7 +114,15 @@ class FollowWork implements Listener {
 
   private static Subject subject(UUID requestId, RequestPointed it) {
     return new Subject(
-        requestId, it.number(), it.place(), it.placeName(), it.kind(), it.category(), it.urgency());
+        requestId,
+        it.number(),
+        it.place(),
+        it.placeName(),
+        it.kind(),
+        it.category(),
+        it.urgency(),
+        it.restricted(),
+        it.about() == null ? List.of() : it.about());
   }
 
   private static Handler handler(String by, @Nullable String unit, String tier, String place) {

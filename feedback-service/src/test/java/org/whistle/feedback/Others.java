@@ -70,6 +70,7 @@ final class Others {
             "1",
             false,
             WORDS,
+            null,
             null));
     return this;
   }

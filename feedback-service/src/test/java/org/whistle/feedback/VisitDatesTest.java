@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,9 @@ class VisitDatesTest {
   })
   void the_first_try_is_due_within_a_day_or_two_working_days(
       String urgency, Instant ended, Instant by) {
-    var subject = new Subject(UUID.randomUUID(), "SQ", "990101", "示范区", "help", "0106", urgency);
+    var subject =
+        new Subject(
+            UUID.randomUUID(), "SQ", "990101", "示范区", "help", "0106", urgency, false, List.of());
 
     assertThat(dates.firstTryBy(subject, ended)).isEqualTo(by);
   }

@@ -32,9 +32,11 @@ public record GatewaySettings(
    * @param points service requests pointed without an account
    * @param wrongCodes wrong query codes for one number
    * @param wrongPasswords wrong passwords for one user name
+   * @param systemCalls calls by one key of a unit's own system
    */
   public record Limits(
       @DefaultValue("120") @Min(1) int points,
       @DefaultValue("5") @Min(1) int wrongCodes,
-      @DefaultValue("5") @Min(1) int wrongPasswords) {}
+      @DefaultValue("5") @Min(1) int wrongPasswords,
+      @DefaultValue("600") @Min(1) int systemCalls) {}
 }

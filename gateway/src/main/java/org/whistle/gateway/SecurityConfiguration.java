@@ -30,6 +30,7 @@ import org.whistle.gateway.accounts.Tokens;
 import org.whistle.gateway.cards.CardFilter;
 import org.whistle.gateway.residents.ResidentFilter;
 import org.whistle.gateway.sessions.FormLogIn;
+import org.whistle.gateway.sessions.KeyFilter;
 import org.whistle.gateway.sessions.LogIn;
 import org.whistle.gateway.sessions.LogInTraces;
 import org.whistle.gateway.sessions.Presented;
@@ -72,6 +73,7 @@ class SecurityConfiguration {
       FormLogIn form,
       ResidentFilter resident,
       CardFilter card,
+      KeyFilter systems,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
@@ -88,6 +90,7 @@ class SecurityConfiguration {
         .logout(l -> l.logoutUrl("/logout").addLogoutHandler(form).logoutSuccessHandler(form))
         .addFilterBefore(new RefusalFilter(), CsrfFilter.class)
         .addFilterBefore(new TokenFilter(tokens), LogoutFilter.class)
+        .addFilterBefore(systems, LogoutFilter.class)
         .addFilterBefore(resident, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(card, UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(SecurityConfiguration::whoMayPass)

@@ -60,6 +60,8 @@ public final class Demo {
     say("%d households".formatted(households.size()));
     var people = Person.all();
     together(people.stream().<Callable<String>>map(it -> () -> house.addUser(it)).toList());
+    var members = people.stream().flatMap(Person::asMember).toList();
+    house.put("admin", "/api/duty/staff", Map.of("items", members), "members");
     say("%d people on the staff".formatted(people.size()));
     var always = areas.stream().map(it -> Map.of("place", it.code(), "pattern", "always")).toList();
     house.put("admin", "/api/duty", Map.of("items", always), "duty");

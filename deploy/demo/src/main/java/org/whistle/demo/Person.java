@@ -17,6 +17,16 @@ record Person(
           "U01", "供水公司", "U02", "供电公司", "U03", "热力公司", "U04", "燃气公司", "U05", "环卫公司", "U06", "物业企业",
           "U07", "消防救援大队", "U08", "生态环境分局", "U10", "园林绿化中心", "U16", "派出所");
 
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "grid-worker", "full-time",
+          "grid-leader", "leader",
+          "community", "desk",
+          "street", "desk",
+          "command", "desk",
+          "department", "desk",
+          "unit", "desk");
+
   private static final List<String> DEPARTMENTS =
       List.of("人社局", "综治中心", "应急局", "民政局", "住建局", "城管局", "公安分局", "司法局", "市场监管局", "卫健局", "教文体旅局");
 
@@ -34,6 +44,21 @@ record Person(
             UNITS.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Person::unit))
         .flatMap(it -> it)
         .toList();
+  }
+
+  /**
+   * This person in the book of staff; who neither sits at a desk nor speaks for a unit is in none.
+   */
+  Stream<Map<String, String>> asMember() {
+    return Stream.ofNullable(KINDS.get(roles.getFirst()))
+        .map(
+            kind ->
+                Map.of(
+                    "id", username,
+                    "name", name,
+                    "kind", kind,
+                    "seat", unit == null ? place : unit,
+                    "phone", "0990-%06d".formatted(Math.floorMod(username.hashCode(), 1_000_000))));
   }
 
   /** Who sits at a desk, for example {@code community} or {@code community-990101002001}. */

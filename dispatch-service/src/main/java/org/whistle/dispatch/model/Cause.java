@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Cause {
   ASKED,
   TAKE_MISSED,
-  NOBODY_ON_DUTY;
+  NOBODY_ON_DUTY,
+  COMPLAINED_ABOUT;
 
   String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -40,6 +40,8 @@ public final class Choices {
     tries.put("respond", () -> Working.respond(handling, actor, REPLY, Instant.EPOCH));
     tries.put("resolve", () -> Resolving.resolve(handling, actor, ANSWER));
     tries.put("help", () -> new Helping(handling, actor).call(HELP, false, at.now()));
+    tries.put(
+        "assign", () -> new Assigning(handling, actor, anybody(handling, actor)).decide(null));
     tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
@@ -53,6 +55,12 @@ public final class Choices {
         .filter(entry -> entry.getValue().get() instanceof Outcome.Moved<?, ?>)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** A colleague who could have it. */
+  private static Assignee anybody(Handling handling, Actor actor) {
+    var desk = actor.desk() == null ? handling.state().holding().desk() : actor.desk();
+    return new Assignee("", desk, null, false, false, true);
   }
 
   /** For something that presses as much; whoever may do more has this move too. */

@@ -105,7 +105,7 @@ public record Handling(
     return about(matter.at(state.holding().desk().place())).called(called.handedOn());
   }
 
-  Handling about(Matter again) {
+  public Handling about(Matter again) {
     return new Handling(again, state, called, dues, overrun, version);
   }
 

@@ -27,7 +27,7 @@ public final class Placing {
               .holding()
               .desk()
               .above()
-              .map(above -> waiting.escalated(unmanned(waiting, above)));
+              .map(above -> waiting.escalated(unmanned(handling, above)));
       case Waiting _ -> Optional.empty();
       case Taken _, Responded _, Suspended _, Registered _, Resolved _ -> Optional.empty();
       case Declined _, Withdrawn _, HardCase _, Archived _ -> Optional.empty();
@@ -41,8 +41,11 @@ public final class Placing {
         .orElse(handling.state().holding().desk());
   }
 
-  private static Passing unmanned(Waiting waiting, Desk above) {
-    return new Passing(waiting.holding().desk(), above, Cause.NOBODY_ON_DUTY, NOBODY, null);
+  private static Passing unmanned(Handling handling, Desk above) {
+    var desk = handling.state().holding().desk();
+    return handling.matter().means(desk)
+        ? Complaining.away(desk, above)
+        : new Passing(desk, above, Cause.NOBODY_ON_DUTY, NOBODY, null);
   }
 
   /**

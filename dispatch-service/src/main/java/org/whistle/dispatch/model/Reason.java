@@ -66,7 +66,12 @@ public enum Reason {
   ALREADY_LINKED,
   LINKED_IN_A_CHAIN,
   MASTER_HAS_ENDED,
-  NOT_LINKED;
+  NOT_LINKED,
+  NOT_OF_YOUR_DESK,
+  COMPLAINED_ABOUT,
+  AWAY,
+  OFF_DUTY,
+  NOT_ON_STAFF;
 
   /** The name in problem documents, for example {@code already-taken}. */
   public String slug() {

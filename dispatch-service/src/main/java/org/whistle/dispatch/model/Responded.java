@@ -9,6 +9,7 @@ import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
 import org.whistle.contracts.DispatchEvent.RequestLinked;
@@ -66,6 +67,12 @@ public record Responded(Holding holding, Hand hand, @Nullable Instant plannedBy)
   public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
     var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
     return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
+  }
+
+  public Move<Responded, RequestAssigned> assigned(
+      Actor actor, Assignee to, @Nullable WordsRef words) {
+    var assigned = new Responded(holding.takenAt(to.desk()), to.hand(), plannedBy);
+    return new Move<>(assigned, Say.assigned(assigned, actor, words));
   }
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {

@@ -2,6 +2,7 @@ package org.whistle.dispatch.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
@@ -12,6 +13,7 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.WordsRef;
 
 /** What is said of a state just reached, in the words of the contracts. */
 final class Say {
@@ -29,6 +31,12 @@ final class Say {
   static RequestTaken taken(Taken now, boolean restricted) {
     return new RequestTaken(
         tier(now), place(now), number(now), now.hand().by(), now.hand().unit(), restricted);
+  }
+
+  static <S extends State & Held> RequestAssigned assigned(
+      S now, Actor actor, @Nullable WordsRef words) {
+    return new RequestAssigned(
+        tier(now), place(now), actor.id(), now.hand().by(), now.hand().unit(), words);
   }
 
   static RequestDeclined declined(Declined now, Slip slip) {

@@ -9,6 +9,7 @@ import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -72,6 +73,11 @@ public record Taken(Holding holding, Hand hand, boolean investigating) implement
   public Move<Waiting, RequestSentDown> sentDown(Actor actor, Passing passing) {
     var waiting = new Waiting(holding.passedTo(passing.to()), List.of(passing.to()));
     return new Move<>(waiting, Say.sentDown(waiting, actor, passing));
+  }
+
+  public Move<Taken, RequestAssigned> assigned(Actor actor, Assignee to, @Nullable WordsRef words) {
+    var assigned = new Taken(holding.takenAt(to.desk()), to.hand(), investigating);
+    return new Move<>(assigned, Say.assigned(assigned, actor, words));
   }
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {

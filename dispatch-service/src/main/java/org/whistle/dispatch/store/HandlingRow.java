@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.whistle.access.Scope;
 import org.whistle.contracts.Routed;
 import org.whistle.dispatch.model.Called;
 import org.whistle.dispatch.model.Desk;
@@ -20,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A row of {@code handlings} as JSON, which PostgreSQL writes and reads by its columns' names. */
 final class HandlingRow {
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What decides who sees a life, of a table called {@code h}. */
+  static final Scope.Columns SEEN =
+      new Scope.Columns("h.place", "h.units", "h.restricted", "h.about");
 
   private HandlingRow() {}
 
@@ -53,7 +58,8 @@ final class HandlingRow {
             text(row, "urgency"),
             row.get("restricted").asBoolean(),
             text(row, "route"),
-            why(row)),
+            why(row),
+            texts(row, "about")),
         StateColumns.read(row, holding(row)),
         new Called(
             texts(row, "units"),
@@ -81,6 +87,8 @@ final class HandlingRow {
         .put("urgency", matter.urgency())
         .put("restricted", matter.restricted())
         .put("route", matter.route());
+    var about = row.putArray("about");
+    matter.about().forEach(about::add);
     if (matter.why() != null) {
       row.set("routed", JSON.valueToTree(matter.why().routed()));
       Columns.put(row, "pointed_at", matter.why().at());

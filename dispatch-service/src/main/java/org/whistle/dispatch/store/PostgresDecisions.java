@@ -73,7 +73,7 @@ class PostgresDecisions implements Decisions {
     if (actor.desk() == null) {
       return List.of();
     }
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             """
             SELECT to_jsonb(d) AS decision, to_jsonb(h) AS life, d.asked_at

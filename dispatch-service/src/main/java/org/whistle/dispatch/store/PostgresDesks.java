@@ -35,7 +35,7 @@ class PostgresDesks implements Desks {
   public List<Entry> on(Actor actor, Scope scope, Slice slice) {
     var seats =
         Stream.of(place(actor), actor.unit()).filter(Objects::nonNull).toArray(String[]::new);
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     var statement =
         sql.sql(
                 """

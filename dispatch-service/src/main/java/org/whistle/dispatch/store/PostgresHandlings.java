@@ -42,14 +42,14 @@ class PostgresHandlings implements Handlings {
                 """
                 INSERT INTO handlings SELECT * FROM jsonb_populate_recordset(NULL::handlings, ?::jsonb)
                 ON CONFLICT (id) DO UPDATE SET
-                  (version, place, category, urgency, restricted, route, cycle, holding, desk, supervisor,
+                  (version, place, category, urgency, restricted, route, about, cycle, holding, desk, supervisor,
                    state, waits_at, held_by, held_unit, investigating, planned_by, decline_reason, after_taking, outcome, units, lead,
                    take_due, first_contact_due, respond_due, resolve_due, due_at, shows_at,
                    urged, rest_reason, review_at, awaited, leads, returns, overrun_clock_id,
                    overrun_clock, overrun_subject, overrun_since, overrun_next, clocks_since,
                    routed, pointed_at, handed) =
                   (excluded.version, excluded.place, excluded.category, excluded.urgency, excluded.restricted,
-                   excluded.route, excluded.cycle, excluded.holding, excluded.desk,
+                   excluded.route, excluded.about, excluded.cycle, excluded.holding, excluded.desk,
                    excluded.supervisor, excluded.state, excluded.waits_at, excluded.held_by,
                    excluded.held_unit, excluded.investigating, excluded.planned_by,
                    excluded.decline_reason, excluded.after_taking, excluded.outcome,

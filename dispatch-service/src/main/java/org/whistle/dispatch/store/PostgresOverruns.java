@@ -37,7 +37,7 @@ class PostgresOverruns implements Overruns {
 
   @Override
   public List<Handling> open(Scope scope, @Nullable UUID after, int most) {
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             """
             SELECT to_jsonb(h) FROM handlings h
@@ -54,7 +54,7 @@ class PostgresOverruns implements Overruns {
 
   @Override
   public List<Listed> atDistrict(Scope scope, @Nullable UUID after, int most) {
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             """
             SELECT to_jsonb(h) AS life, hard.reason, coalesce(hard.since, h.overrun_since) AS since

@@ -19,7 +19,7 @@ class PostgresRoutedRequests implements RoutedRequests {
 
   @Override
   public List<Matter> between(Scope scope, Instant from, Instant until) {
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             """
             SELECT to_jsonb(h) FROM handlings h
@@ -36,7 +36,7 @@ class PostgresRoutedRequests implements RoutedRequests {
 
   @Override
   public long open(Scope scope, List<String> units) {
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             "SELECT count(*) FROM handlings h WHERE h.shows_at <> '{}' AND h.units && :units AND "
                 + seen.sql())

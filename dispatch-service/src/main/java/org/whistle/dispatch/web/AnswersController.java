@@ -66,8 +66,7 @@ class AnswersController {
     if (caller.has(Role.RESIDENT)) {
       throw Refusal.notFound();
     }
-    sight.of(caller, id);
-    boolean outside = Seats.of(caller).desk() == null && caller.has(Role.DEPARTMENT, Role.UNIT);
+    boolean outside = Sight.fromOutside(caller, sight.of(caller, id));
     var texts = outside ? vault.read(id, FOR_UNITS) : vault.read(id);
     return new Answers(texts.stream().map(text -> Answer.of(text, text.by())).toList());
   }

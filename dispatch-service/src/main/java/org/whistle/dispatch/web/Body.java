@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.whistle.access.About;
 import org.whistle.dispatch.ReclassifyRequest.As;
 import org.whistle.dispatch.TakeRequest.Resolution;
 import org.whistle.dispatch.TransferRequest.Why;
@@ -63,6 +64,10 @@ final class Body {
       return new Why("consulted", note);
     }
   }
+
+  record To(@NotBlank @Size(max = 50) String to, @Nullable @Size(max = LONGEST) String note) {}
+
+  record Complaint(@NotNull @Pattern(regexp = About.PATTERN) String about) {}
 
   record Refusing(
       @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,

@@ -12,7 +12,8 @@ final class Seats {
   private Seats() {}
 
   static Actor of(Caller caller) {
-    boolean works = caller.has(Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER);
+    boolean works =
+        caller.has(Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER, Role.SYSTEM);
     return new Actor(caller.id(), desk(caller), works ? caller.unit() : null);
   }
 

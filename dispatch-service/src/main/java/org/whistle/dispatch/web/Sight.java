@@ -3,15 +3,18 @@ package org.whistle.dispatch.web;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.access.Role;
+import org.whistle.access.Scope;
 import org.whistle.dispatch.Handlings;
 import org.whistle.dispatch.model.Handling;
-import org.whistle.dispatch.model.Tier;
 import org.whistle.web.AwaitKnown;
 import org.whistle.web.Refusal;
 
 /** Finds a request for a caller, who learns nothing of what lies outside his scope. */
 @Component
 class Sight {
+  private static final Role[] OUTSIDE = {Role.DEPARTMENT, Role.UNIT, Role.SYSTEM};
+
   private final Handlings handlings;
 
   Sight(Handlings handlings) {
@@ -32,9 +35,17 @@ class Sight {
   }
 
   static boolean sees(Caller caller, Handling handling) {
+    return caller.scope().sees(row(handling));
+  }
+
+  /** Whether it is seen as the work of a unit outside, which learns nothing of the reporter. */
+  static boolean fromOutside(Caller caller, Handling handling) {
+    return !caller.scope().seesReporter(row(handling)) && caller.has(OUTSIDE);
+  }
+
+  private static Scope.Row row(Handling handling) {
     var matter = handling.matter();
-    var desk = Seats.of(caller).desk();
-    boolean hidden = matter.restricted() && desk != null && desk.tier() == Tier.GRID;
-    return !hidden && caller.scope().sees(matter.place(), handling.called().units());
+    return new Scope.Row(
+        matter.place(), handling.called().units(), matter.restricted(), matter.about());
   }
 }

@@ -24,7 +24,7 @@ import org.whistle.web.Refusal;
 /** What a called unit does of its part. */
 @RestController
 @RequestMapping("/api/whistles/{id}")
-@Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER})
+@Allow({Role.DEPARTMENT, Role.UNIT, Role.DEPARTMENT_GRID_WORKER, Role.SYSTEM})
 class WhistleController {
   private final Sight sight;
   private final WhistleCards cards;

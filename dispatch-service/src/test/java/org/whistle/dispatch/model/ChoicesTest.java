@@ -31,6 +31,7 @@ class ChoicesTest {
             "respond",
             "resolve",
             "help",
+            "assign",
             "escalate",
             "send-down",
             "transfer",
@@ -45,7 +46,8 @@ class ChoicesTest {
   @Test
   void the_street_above_whistles_and_watches() {
     assertThat(Choices.of(anyTaken(), STREET, EVERYBODY, AT))
-        .containsExactly("whistle", "transfer", "reclassify", "suspend", "urge", "supervise");
+        .containsExactly(
+            "assign", "whistle", "transfer", "reclassify", "suspend", "urge", "supervise");
   }
 
   @Test

@@ -96,6 +96,7 @@ class LifecycleTest {
               next.accept(h -> Asking.amend(h, 1, new RequestAmended(ASK, WORDS)));
               next.accept(
                   h -> new Reclassifying(h, actor, Lives.URGENT).decide(Lives.GROUNDS, NOW));
+              next.accept(h -> new Assigning(h, actor, Lives.COLLEAGUE).decide(WORDS));
               next.accept(h -> Redoing.reopen(h, 1));
               next.accept(h -> Redoing.declareHard(h, 1));
               next.accept(h -> Settling.settle(h, 1, "solved"));

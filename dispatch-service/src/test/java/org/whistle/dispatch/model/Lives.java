@@ -39,6 +39,7 @@ final class Lives {
   static final Sort URGENT = new Sort("0101", "urgent", false, "S", false);
   static final Grounds GROUNDS = new Grounds("grown-worse", WORDS);
   static final OnDuty EVERYBODY = _ -> true;
+  static final Assignee COLLEAGUE = new Assignee("chen", AT_COMMUNITY, null, false, false, true);
   static final Hand HAND = Hand.of(COMMUNITY);
 
   static final RequestSuspended SUSPENDED =

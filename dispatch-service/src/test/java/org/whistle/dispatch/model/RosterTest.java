@@ -9,6 +9,7 @@ import static org.whistle.dispatch.model.Lives.AT_GRID;
 import static org.whistle.dispatch.model.Lives.matter;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -37,6 +38,19 @@ class RosterTest {
     assertThat(duty.at(AT_GRID)).isFalse();
     assertThat(duty.at(Desk.of("990101001001002"))).isTrue();
     assertThat(duty.at(Desk.of("990101002001001"))).isFalse();
+  }
+
+  @Test
+  void a_turn_mans_a_desk_at_night_and_leave_of_all_empties_it_by_day() {
+    var turn = new Attendance(Set.of(Lives.GRID), Set.of());
+    assertThat(new Roster(List.of(GRIDS), false, turn).forThis(urgent()).at(AT_GRID)).isTrue();
+    var left = new Attendance(Set.of(), Set.of(Lives.GRID));
+    for (var pattern : List.of(GRIDS, new Duty("", Tier.GRID, ALWAYS))) {
+      assertThat(new Roster(List.of(pattern), true, left).forThis(urgent()).at(AT_GRID)).isFalse();
+    }
+    assertThat(new Roster(List.of(GRIDS), false, left).forThis(Lives.anyMatter()).at(AT_GRID))
+        .as("what can wait finds them in the morning")
+        .isTrue();
   }
 
   private static Matter urgent() {

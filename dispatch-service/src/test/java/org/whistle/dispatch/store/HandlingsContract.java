@@ -88,7 +88,16 @@ abstract class HandlingsContract {
   private static Handling life(State state) {
     var matter =
         new Matter(
-            Ids.next(), "SQ-1", "990101001001001", "东风社区3号楼", "help", "0101", "urgent", false, "S");
+                Ids.next(),
+                "SQ-1",
+                "990101001001001",
+                "东风社区3号楼",
+                "help",
+                "0101",
+                "urgent",
+                false,
+                "S")
+            .complainingOf(List.of("unit:D05"));
     var called = new Called(List.of("D06", "U01"), "D06", List.of("U01"), 2, 1, 1);
     var overrun = new Overrun(Ids.next(), "check-in", "U01", AT, AT.plusSeconds(60));
     return new Handling(

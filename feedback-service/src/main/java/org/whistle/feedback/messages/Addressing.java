@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestReopened;
@@ -51,6 +52,7 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
       case RequestSentDown it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case RequestTransferred it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case RequestTaken it -> Optional.of(Recipient.desk(it.tier(), it.place()));
+      case RequestAssigned it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package org.whistle.feedback.model;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,8 @@ import java.util.UUID;
  * @param place the finest area known, 6 to 15 digits
  * @param kind {@code consult|help|complaint|report|suggestion|praise}
  * @param urgency {@code emergency|urgent|general}
+ * @param restricted never shown to part-time workers, nor to a grid's desk
+ * @param about whom it complains of, by codes
  */
 public record Subject(
     UUID requestId,
@@ -16,16 +19,33 @@ public record Subject(
     String placeName,
     String kind,
     String category,
-    String urgency) {
+    String urgency,
+    boolean restricted,
+    List<String> about) {
 
   /** The same taken for something else. */
-  public Subject sortedAs(String otherCategory, String otherUrgency) {
-    return new Subject(requestId, number, place, placeName, kind, otherCategory, otherUrgency);
+  public Subject sortedAs(String otherCategory, String otherUrgency, boolean nowRestricted) {
+    return new Subject(
+        requestId,
+        number,
+        place,
+        placeName,
+        kind,
+        otherCategory,
+        otherUrgency,
+        nowRestricted,
+        about);
+  }
+
+  /** The same, complaining of somebody. */
+  public Subject complainingOf(List<String> meant) {
+    return new Subject(
+        requestId, number, place, placeName, kind, category, urgency, restricted, meant);
   }
 
   /** The same, found to lie in another area. */
   public Subject at(String elsewhere) {
-    return new Subject(requestId, number, elsewhere, placeName, kind, category, urgency);
+    return new Subject(requestId, number, elsewhere, placeName, kind, category, urgency, restricted, about);
   }
 
   boolean isPraise() {

@@ -38,6 +38,8 @@ record MatterRow(
     String kind,
     String category,
     String urgency,
+    boolean restricted,
+    List<String> about,
     @Nullable String handlerBy,
     @Nullable String handlerUnit,
     @Nullable String handlerTier,
@@ -96,7 +98,8 @@ record MatterRow(
   }
 
   private Subject subject() {
-    return new Subject(requestId, number, place, placeName, kind, category, urgency);
+    return new Subject(
+        requestId, number, place, placeName, kind, category, urgency, restricted, about);
   }
 
   private Optional<Handler> handler() {
@@ -111,18 +114,20 @@ record MatterRow(
 
   private static MatterRow row(
       Matter it, int version, String state, Optional<Handler> handler, Own own) {
-    var about = it.subject();
+    var subject = it.subject();
     return new MatterRow(
-        about.requestId(),
+        subject.requestId(),
         version,
         state,
         it.cycle(),
-        about.number(),
-        about.place(),
-        about.placeName(),
-        about.kind(),
-        about.category(),
-        about.urgency(),
+        subject.number(),
+        subject.place(),
+        subject.placeName(),
+        subject.kind(),
+        subject.category(),
+        subject.urgency(),
+        subject.restricted(),
+        subject.about(),
         handler.map(Handler::by).orElse(null),
         handler.flatMap(Handler::unit).orElse(null),
         handler.map(Handler::desk).map(Desk::tier).orElse(null),

@@ -110,7 +110,7 @@ class PostgresMatters implements Matters {
   private static String columns(String prefix) {
     return Arrays.stream(
             """
-            version state cycle place category urgency handler_by handler_unit handler_tier handler_place visit_id \
+            version state cycle place category urgency restricted about handler_by handler_unit handler_tier handler_place visit_id \
             visit_reason first_try_by tried_at redo_id redo_asked_at redo_words_id \
             redo_words_hash ending"""
                 .split(" "))

@@ -39,7 +39,7 @@ class PostgresWaiting implements Waiting {
   }
 
   private JdbcClient.StatementSpec select(String state, String order, Asker asker, Slice slice) {
-    var inScope = asker.scope.over("place", UNITS);
+    var inScope = asker.scope.over(new Scope.Columns("place", UNITS, "restricted", "about"));
     var after = slice.after();
     return jdbc.sql(
             """

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.access.Scope;
 import org.whistle.feedback.Patience;
 import org.whistle.feedback.model.Kept;
 import org.whistle.feedback.model.Matter;
 import org.whistle.feedback.model.Matters;
+import org.whistle.feedback.model.Subject;
 import org.whistle.web.AwaitKnown;
 import org.whistle.web.Refusal;
 
@@ -38,7 +40,8 @@ class Known {
   /** Something in a member of staff's scope. */
   Matter inScope(Caller staff, UUID requestId) {
     var matter = find(requestId);
-    if (!staff.scope().sees(matter.subject().place(), List.of())) {
+    var subject = matter.subject();
+    if (!staff.scope().sees(row(subject))) {
       throw Refusal.forbidden();
     }
     return matter;
@@ -48,6 +51,10 @@ class Known {
   UUID requestOfRedo(Caller staff, UUID redoId) {
     var requestId = matters.requestOfRedo(redoId).orElseThrow(Refusal::notFound);
     return inScope(staff, requestId).subject().requestId();
+  }
+
+  private static Scope.Row row(Subject subject) {
+    return new Scope.Row(subject.place(), List.of(), subject.restricted(), subject.about());
   }
 
   private Matter find(UUID requestId) {

@@ -42,7 +42,9 @@ public final class AnyMatters {
         "东风社区9号楼",
         kind,
         "0106",
-        "general");
+        "general",
+        false,
+        List.of());
   }
 
   public static Underway anyUnderway() {

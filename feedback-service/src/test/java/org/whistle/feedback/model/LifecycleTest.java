@@ -44,7 +44,8 @@ class LifecycleTest {
             anyUnderway(),
             List.of(
                 Taking.take(anyUnderway(), HANDLER),
-                Reclassifying.reclassify(anyUnderway(), "0101", "urgent"),
+                Reclassifying.reclassify(
+                    anyUnderway(), new Reclassifying.Sort("0101", "urgent", false)),
                 Resolving.resolve(anyUnderway(), HANDLER, UUID.randomUUID(), BY),
                 Withdrawing.withdraw(anyUnderway(), UUID.randomUUID(), BY),
                 Declining.decline(anyUnderway())),

@@ -80,13 +80,14 @@ class WorkEndsTest {
   void what_became_urgent_is_asked_about_as_such_and_what_has_ended_stays() {
     var known =
         given(anyTaken())
-            .when(it -> Reclassifying.reclassify(it, "0101", "urgent"))
+            .when(
+                it -> Reclassifying.reclassify(it, new Reclassifying.Sort("0101", "urgent", false)))
             .thenMoves(Fact.SubjectKnown.class);
 
     assertThat(known.next().subject().urgency()).isEqualTo("urgent");
     assertThat(known.next().handler()).isPresent();
     given(anyVisitAwaited())
-        .when(it -> Reclassifying.reclassify(it, "0101", "urgent"))
+        .when(it -> Reclassifying.reclassify(it, new Reclassifying.Sort("0101", "urgent", false)))
         .thenNothingHappens();
   }
 

@@ -74,7 +74,8 @@ interface MattersContract {
   default void a_reclassified_matter_is_about_something_else() {
     var about = anySubject();
     matters().save(List.of(Kept.fresh(Underway.begun(about))));
-    var next = Underway.begun(about.sortedAs("0404", "urgent"));
+    var next =
+        Underway.begun(about.sortedAs("0404", "urgent", true).complainingOf(List.of("unit:D06")));
     matters().save(List.of(load(about).with(next)));
     assertThat(load(about).matter()).isEqualTo(next);
   }

@@ -30,7 +30,9 @@ class PagesConfiguration {
           Map.entry("/escalations", "escalations.html"),
           Map.entry("/catalogue", "catalogue.html"),
           Map.entry("/card", "card.html"),
-          Map.entry("/messages", "messages.html"));
+          Map.entry("/messages", "messages.html"),
+          Map.entry("/duty", "duty.html"),
+          Map.entry("/keys", "keys.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.whistle.access.Caller;
 import org.whistle.access.CallerAuthentication;
+import org.whistle.gateway.accounts.Keys;
 import org.whistle.gateway.accounts.Tokens;
 import org.whistle.web.Refusal;
 
@@ -32,7 +33,7 @@ public final class TokenFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String token = Presented.token(request);
-    if (token != null) {
+    if (token != null && !Keys.isKey(token)) {
       Optional<Caller> caller = caller(token);
       if (caller.isPresent()) {
         SecurityContextHolder.setContext(

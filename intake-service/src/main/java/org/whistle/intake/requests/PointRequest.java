@@ -69,6 +69,7 @@ public class PointRequest {
         promise.calendar(),
         promise.calendarMissing(),
         References.to(filed.words()),
-        null);
+        null,
+        wish.about().isEmpty() ? null : wish.about());
   }
 }

@@ -3,9 +3,11 @@ package org.whistle.intake.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.intake.Masking;
 import org.whistle.seal.AuditLog;
 import org.whistle.vault.KeptText;
 import org.whistle.vault.Vault;
@@ -24,7 +26,7 @@ public class ReadWords {
   }
 
   /**
-   * What was said.
+   * What was said; whoever doesn't see the person reads it without names and numbers.
    *
    * @param address absent, like the reporter, for whoever sees the work and not the person
    * @param reporter masked
@@ -37,26 +39,28 @@ public class ReadWords {
       @Nullable Reporter reporter) {}
 
   /** What was added later, or said when withdrawing. */
-  public record Amendment(UUID id, String kind, Instant at, String text) {}
+  public record Amendment(UUID id, String kind, Instant at, @Nullable String text) {}
 
   /** Reads; 404 for whoever may not see the request. That staff read is in the audit log. */
   public Said read(UUID id, Caller caller) {
-    sight.of(id, caller);
+    var request = sight.of(id, caller);
     if (!id.equals(caller.request())) {
       log.write(caller, "words.read", id.toString());
     }
     var texts = vault.read(id);
-    var person = sight.seesReporter(id, caller);
+    var person = Sight.seesReporter(request, caller);
+    UnaryOperator<@Nullable String> shown =
+        text -> person ? text : Masking.words(text, first(texts, TextKind.NAME));
     return new Said(
         id,
-        first(texts, TextKind.DESCRIPTION),
+        shown.apply(first(texts, TextKind.DESCRIPTION)),
         person ? first(texts, TextKind.ADDRESS) : null,
         texts.stream()
             .filter(
                 text ->
                     text.kind().equals(TextKind.AMENDMENT)
                         || text.kind().equals(TextKind.WITHDRAWAL))
-            .map(text -> new Amendment(text.id(), text.kind(), text.at(), text.text()))
+            .map(text -> new Amendment(text.id(), text.kind(), text.at(), shown.apply(text.text())))
             .toList(),
         person ? reporter(texts).masked() : null);
   }

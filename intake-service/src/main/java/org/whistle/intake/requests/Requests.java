@@ -48,6 +48,7 @@ public interface Requests {
    * @param units that work on it from now on, besides those that already do
    * @param sort what it is taken for from now on; absent where that stays
    * @param place where it lies from now on; absent where that stays
+   * @param about whom it complains of from now on; absent where that stays
    */
   record Change(
       UUID id,
@@ -55,11 +56,12 @@ public interface Requests {
       @Nullable String ended,
       List<String> units,
       @Nullable Sort sort,
-      @Nullable String place) {
+      @Nullable String place,
+      @Nullable List<String> about) {
 
     /** One that is still taken for the same. */
     public Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
-      this(id, cycle, ended, units, null, null);
+      this(id, cycle, ended, units, null, null, null);
     }
 
     /** This, and then another of the same request. */
@@ -70,7 +72,8 @@ public interface Requests {
           next.ended,
           Stream.concat(units.stream(), next.units.stream()).distinct().toList(),
           next.sort == null ? sort : next.sort,
-          next.place == null ? place : next.place);
+          next.place == null ? place : next.place,
+          next.about == null ? about : next.about);
     }
   }
 

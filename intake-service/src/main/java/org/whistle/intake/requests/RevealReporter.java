@@ -24,8 +24,7 @@ public class RevealReporter {
 
   /** Reveals; call it within a transaction, so that nothing is shown without its trace. */
   public Reporter reveal(UUID id, String reason, Caller caller) {
-    sight.of(id, caller);
-    if (!sight.seesReporter(id, caller)) {
+    if (!Sight.seesReporter(sight.of(id, caller), caller)) {
       throw Refusal.forbidden();
     }
     var why = vault.keep(id, TextKind.REASON, caller.id(), false, reason);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle which time it is being handled, from 1
  * @param ended {@code declined|withdrawn|archived}; absent while it lives
  * @param units called to it by a whistle
+ * @param about whom it complains of
  */
 public record ServiceRequest(
     UUID id,
@@ -18,4 +19,5 @@ public record ServiceRequest(
     boolean restricted,
     int cycle,
     @Nullable String ended,
-    List<String> units) {}
+    List<String> units,
+    List<String> about) {}

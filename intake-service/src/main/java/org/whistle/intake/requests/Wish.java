@@ -1,5 +1,6 @@
 package org.whistle.intake.requests;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whistle.intake.places.Where;
 
@@ -8,6 +9,7 @@ import org.whistle.intake.places.Where;
  *
  * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol}
  * @param saidBy {@code resident}, or the staff id of whoever wrote it down for one
+ * @param about whom it complains of, as staff who wrote it down know
  */
 public record Wish(
     String description,
@@ -17,4 +19,5 @@ public record Wish(
     String channel,
     String saidBy,
     Where where,
-    Reporter reporter) {}
+    Reporter reporter,
+    List<String> about) {}

@@ -19,7 +19,9 @@ public enum Role {
   ADMIN,
   SECURITY,
   AUDITOR,
-  SERVICE;
+  SERVICE,
+  /** A unit's own system, with a key instead of a person; only what works by itself is open. */
+  SYSTEM;
 
   private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -12,6 +12,8 @@ class ScopeTest {
 
   private static final String GRID = "990101001001001";
   private static final List<String> NOBODY = List.of();
+  private static final Scope.Columns COLUMNS =
+      new Scope.Columns("place", "units", "restricted", "about");
 
   @Test
   void a_place_sees_itself_and_all_below_it() {
@@ -55,13 +57,13 @@ class ScopeTest {
     assertThat(Caller.residentOf(UUID.randomUUID()).scope().sees(null, NOBODY)).isFalse();
     assertThat(scope("990101", null, Role.SECURITY).sees(GRID, NOBODY)).isFalse();
     assertThat(scope(null, null, Role.STREET).sees(GRID, NOBODY)).isFalse();
-    assertThat(Caller.anonymous().scope().over("place", "units").sql()).isEqualTo("false");
+    assertThat(Caller.anonymous().scope().over(COLUMNS).sql()).isEqualTo("false");
   }
 
   @Test
   void a_service_sees_everything() {
     assertThat(Caller.service("feedback").scope().sees(null, NOBODY)).isTrue();
-    assertThat(Caller.service("feedback").scope().over("place", "units").sql()).isEqualTo("true");
+    assertThat(Caller.service("feedback").scope().over(COLUMNS).sql()).isEqualTo("true");
   }
 
   private static Scope scope(@Nullable String place, @Nullable String unit, Role... roles) {

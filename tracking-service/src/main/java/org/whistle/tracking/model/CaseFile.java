@@ -3,6 +3,7 @@ package org.whistle.tracking.model;
 import java.util.UUID;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
@@ -44,6 +45,9 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
           new CaseFile(id, pointed.sortedAs(e), handling, verdict, ask).handled(e, fact);
       case RequestTransferred e ->
           new CaseFile(id, pointed.at(e.place()), handling, verdict, ask).handled(e, fact);
+      case ComplaintMarked e ->
+          new CaseFile(id, pointed.complainingOf(e.about()), handling, verdict, ask)
+              .handled(e, fact);
       case AskRefused e -> handled(e, fact).asking(ask.answered(e.askId()));
       case DispatchEvent e -> handled(e, fact);
       case FeedbackEvent e ->

@@ -3,6 +3,7 @@ package org.whistle.tracking.model;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
@@ -14,6 +15,7 @@ import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -91,6 +93,8 @@ final class Doers {
       case RequestResumed e -> e.by();
       case RequestReclassified e -> e.by();
       case RequestUrged e -> e.by();
+      case RequestAssigned e -> e.by();
+      case ComplaintMarked e -> e.by();
       case SupervisionOrdered e -> e.by();
       case RequestPlaced _,
           RequestWithdrawn _,

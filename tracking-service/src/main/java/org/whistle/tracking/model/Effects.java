@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
@@ -24,6 +25,7 @@ import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -75,6 +77,8 @@ import org.whistle.tracking.model.Terms.Whistled;
  * heard in any order.
  */
 record Effects(Terms terms) {
+  private static final Set<String> EMPTY_RUNG = Set.of("nobody-on-duty", "complained-about");
+
   /** What follows from one fact. */
   record Effect(Predicate<Clock> stops, Stream<Clock> opens) {
     static Effect stopping(Predicate<Clock> which) {
@@ -170,6 +174,8 @@ record Effects(Terms terms) {
           LeadNamed _,
           RequestLinked _,
           RequestUnlinked _,
+          RequestAssigned _,
+          ComplaintMarked _,
           RequestResumed _,
           WhistleArrived _,
           WhistleProgressed _,
@@ -228,8 +234,7 @@ record Effects(Terms terms) {
 
   /** A rung where nobody was on duty took no time from the next. */
   private static boolean isLater(Fact fact, List<Clock> rungs) {
-    boolean unmanned =
-        fact.event() instanceof RequestEscalated e && e.cause().equals("nobody-on-duty");
+    boolean unmanned = fact.event() instanceof RequestEscalated e && EMPTY_RUNG.contains(e.cause());
     return !rungs.isEmpty() && (!unmanned || rungs.getLast().by().basis().endsWith(Terms.LATER));
   }
 

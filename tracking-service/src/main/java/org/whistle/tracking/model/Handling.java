@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
@@ -17,6 +18,7 @@ import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -154,6 +156,13 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
               new Seat(e.tier(), e.place(), e.holding()),
               new Hand(e.by(), e.unit()),
               marks.calling(e.unit()));
+      case RequestAssigned e ->
+          new Handling(
+              cycle,
+              standing,
+              new Seat(e.tier(), e.place(), seat.holding()),
+              new Hand(e.to(), e.unit()),
+              marks.calling(e.unit()));
       case RequestResolved e ->
           new Handling(
               cycle,
@@ -197,6 +206,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           DecisionPassed _,
           RequestExtended _,
           RequestReclassified _,
+          ComplaintMarked _,
           ReviewHeld _,
           LeadNamed _,
           RequestLinked _,

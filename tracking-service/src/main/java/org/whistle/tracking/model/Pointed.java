@@ -1,6 +1,7 @@
 package org.whistle.tracking.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
@@ -27,9 +28,8 @@ public record Pointed(
     boolean calendarMissing,
     Instant pointedAt,
     UUID wordsId,
-    @Nullable UUID parent) {
-  private static final int COMMUNITY_DIGITS = 12;
-
+    @Nullable UUID parent,
+    List<String> about) {
   static Pointed of(RequestPointed event, Instant at) {
     return new Pointed(
         event.number(),
@@ -48,7 +48,8 @@ public record Pointed(
         event.calendarMissing(),
         at,
         event.words().id(),
-        event.parent());
+        event.parent(),
+        event.about() == null ? List.of() : event.about());
   }
 
   /** The same taken for something else; what was promised at pointing stays as it was. */
@@ -70,7 +71,8 @@ public record Pointed(
         calendarMissing,
         pointedAt,
         wordsId,
-        parent);
+        parent,
+        about);
   }
 
   /** The same, found to lie in another area; how it is called in words stays. */
@@ -92,13 +94,30 @@ public record Pointed(
         calendarMissing,
         pointedAt,
         wordsId,
-        parent);
+        parent,
+        about);
   }
 
-  /** The area that one must oversee to see the case: of a restricted one, its community. */
-  public String visibleFrom() {
-    return restricted && place.length() > COMMUNITY_DIGITS
-        ? place.substring(0, COMMUNITY_DIGITS)
-        : place;
+  /** The same, complaining of somebody. */
+  Pointed complainingOf(List<String> meant) {
+    return new Pointed(
+        number,
+        place,
+        placeName,
+        kind,
+        category,
+        urgency,
+        channel,
+        anonymous,
+        restricted,
+        respondBy,
+        resolveBy,
+        rule,
+        calendar,
+        calendarMissing,
+        pointedAt,
+        wordsId,
+        parent,
+        meant);
   }
 }

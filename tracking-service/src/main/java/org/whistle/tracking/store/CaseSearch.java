@@ -36,6 +36,8 @@ public class CaseSearch {
           "category", "c.category",
           "urgency", "c.urgency",
           "kind", "c.kind");
+  private static final Scope.Columns SEEN =
+      new Scope.Columns("c.visible_from", "c.units", "c.restricted", "c.about");
   private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
   private static final RowMapper<Found> FOUND =
       (row, _) -> {
@@ -63,6 +65,13 @@ public class CaseSearch {
   public record Line(
       UUID eventId, String producer, int cycle, Instant at, String type, JsonNode data) {}
 
+  /** What decides who sees a file. */
+  public static Scope.Row seen(CaseFile file) {
+    var pointed = file.pointed();
+    return new Scope.Row(
+        pointed.place(), file.handling().marks().units(), pointed.restricted(), pointed.about());
+  }
+
   /** The names of filters, all of which may be combined. */
   public static boolean isFilter(String name) {
     return EQUALS.containsKey(name)
@@ -81,7 +90,7 @@ public class CaseSearch {
       Caller caller, Map<String, String> filters, @Nullable UUID after, int limit) {
     StringJoiner where = new StringJoiner(" and ");
     Map<String, Object> values = new LinkedHashMap<>();
-    Scope.Condition scope = caller.scope().over("c.visible_from", "c.units");
+    Scope.Condition scope = caller.scope().over(SEEN);
     where.add(scope.sql());
     values.putAll(scope.parameters());
     if (WORK.containsAll(caller.roles())) {

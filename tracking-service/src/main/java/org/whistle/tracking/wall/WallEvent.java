@@ -1,17 +1,18 @@
 package org.whistle.tracking.wall;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.whistle.access.Scope;
 import org.whistle.contracts.EventTypes;
 import org.whistle.journal.Said;
 import org.whistle.tracking.model.CaseFile;
+import org.whistle.tracking.store.CaseSearch;
 
 /**
  * Something that the wall shows as it happens; the file already has it.
  *
  * @param position where a page stands that has heard it, as {@code Last-Event-ID}
- * @param visibleFrom and {@code units} decide who may see it
+ * @param seen decides who may see it
  */
 public record WallEvent(
     String position,
@@ -20,8 +21,7 @@ public record WallEvent(
     String type,
     Instant at,
     Standing standing,
-    String visibleFrom,
-    List<String> units) {
+    Scope.Row seen) {
 
   /** Where the request stood after it. */
   public record Standing(
@@ -50,7 +50,6 @@ public record WallEvent(
             file.pointed().placeName(),
             file.pointed().category(),
             file.pointed().urgency()),
-        file.pointed().visibleFrom(),
-        file.handling().marks().units());
+        CaseSearch.seen(file));
   }
 }

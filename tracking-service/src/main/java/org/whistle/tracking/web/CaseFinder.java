@@ -65,6 +65,6 @@ class CaseFinder {
   }
 
   private static boolean sees(Caller caller, CaseFile file) {
-    return caller.scope().sees(file.pointed().visibleFrom(), file.handling().marks().units());
+    return caller.scope().sees(CaseSearch.seen(file));
   }
 }

@@ -42,9 +42,7 @@ class WallController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
     Scope scope = caller.scope();
     WallListener listener =
-        feed.listen(
-            Optional.ofNullable(lastEventId),
-            event -> scope.sees(event.visibleFrom(), event.units()));
+        feed.listen(Optional.ofNullable(lastEventId), event -> scope.sees(event.seen()));
     return ResponseEntity.ok()
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")

@@ -32,6 +32,8 @@ class Wording {
           "clock.moved",
           "decision.passed",
           "request.urged",
+          "request.assigned",
+          "complaint.marked",
           "supervision.ordered",
           "supervision.added",
           "visit.recorded",

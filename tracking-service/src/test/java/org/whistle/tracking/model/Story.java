@@ -113,6 +113,7 @@ public final class Story {
             "2025.1+2026.1",
             false,
             words(),
+            null,
             null));
   }
 

@@ -72,6 +72,7 @@ final class Moves {
           atDesk("resume", "request.resumed", 4, RESTING, (_, _) -> Map.of()),
           new Move("review", "review.held", 2, false, RESTING, Moves::review),
           new Move("reclassify", "request.reclassified", 2, false, HELD, Moves::reclassify),
+          new Move("assign", "request.assigned", 2, false, TAKEN, Moves::assign),
           new Move("urge", "request.urged", 1, false, LIVING, Moves::urge),
           new Move("supervise", "supervision.ordered", 1, false, LIVING, Moves::supervise),
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
@@ -262,6 +263,13 @@ final class Moves {
     return dice.percent(50)
         ? staff(it, it.desk(), "reclassify", body)
         : fromAbove(it, "reclassify", body);
+  }
+
+  /** To the grid's worker, where the grid has one; by the desk that has it, or the one above. */
+  private static Draft assign(Followed it, Dice dice, String words) {
+    var community = it.place.substring(0, Math.min(12, it.place.length()));
+    var body = Map.<String, Object>of("to", Staff.at(it.place), "note", words);
+    return staff(it, dice.percent(70) ? community : it.desk(), "assign", body);
   }
 
   private static Draft urge(Followed it, Dice dice, String words) {

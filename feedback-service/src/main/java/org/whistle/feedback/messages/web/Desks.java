@@ -13,7 +13,8 @@ final class Desks {
   static List<Recipient> of(Caller caller) {
     var all = new ArrayList<Recipient>();
     var place = caller.place();
-    if (place != null) {
+    // A desk's notices name restricted requests too, which never reach who works part time.
+    if (place != null && !caller.has(Role.PART_TIME_GRID_WORKER)) {
       if (caller.has(Role.COMMAND) && place.length() == 6) {
         all.add(Recipient.desk("district", place));
       }

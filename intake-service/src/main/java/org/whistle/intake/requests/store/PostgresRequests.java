@@ -51,10 +51,10 @@ class PostgresRequests implements Requests {
                 + """
             insert into requests (id, number, code_mac, place, place_name, kind, category,
               wished_category, urgency, wished_urgency, channel, said_by, anonymous, restricted,
-              pointed_at)
+              about, pointed_at)
             values (:id, next_request_number(:district, :day), :mac, :place, :placeName, :kind,
               :category, :wishedCategory, :urgency, :wishedUrgency, :channel, :saidBy, :anonymous,
-              :restricted, :at)
+              :restricted, :about, :at)
             returning number, (select count(*) from requests other where other.place = :place
               and other.category = :category and other.ended is null
               and other.pointed_at > :at - interval '30 days') as similar
@@ -75,6 +75,7 @@ class PostgresRequests implements Requests {
         .param("saidBy", judged.wish().saidBy())
         .param("anonymous", judged.wish().reporter().anonymous())
         .param("restricted", judged.category().restricted())
+        .param("about", judged.wish().about().toArray(String[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(
             (row, _) ->
@@ -85,7 +86,7 @@ class PostgresRequests implements Requests {
   @Override
   public Optional<ServiceRequest> find(UUID id) {
     return sql.sql(
-            "select id, number, place, restricted, cycle, ended, units from requests where id = ?")
+            "select id, number, place, restricted, cycle, ended, units, about from requests where id = ?")
         .param(id)
         .query((row, _) -> request(row))
         .optional();
@@ -121,11 +122,12 @@ class PostgresRequests implements Requests {
               category = coalesce(c.category, r.category),
               urgency = coalesce(c.urgency, r.urgency),
               restricted = coalesce(c.restricted, r.restricted), place = coalesce(c.place, r.place),
-              units =
+              about = coalesce(string_to_array(c.about, ' '), r.about), units =
               (select coalesce(array_agg(distinct unit), '{}')
                 from unnest(r.units || string_to_array(c.units, ' ')) unit)
             from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::boolean[], ?::text[]) as c (id, cycle, ended, units, category, urgency, restricted, place)
+              ?::boolean[], ?::text[], ?::text[]) as c
+              (id, cycle, ended, units, category, urgency, restricted, place, about)
             where r.id = c.id
             """)
         .param(changes.stream().map(Change::id).toArray(UUID[]::new))
@@ -136,11 +138,16 @@ class PostgresRequests implements Requests {
         .param(sorts(changes, Sort::urgency).toArray(String[]::new))
         .param(sorts(changes, Sort::restricted).toArray(Boolean[]::new))
         .param(changes.stream().map(Change::place).toArray(String[]::new))
+        .param(changes.stream().map(c -> joined(c.about())).toArray(String[]::new))
         .update();
   }
 
   private static <T> Stream<@Nullable T> sorts(Collection<Change> changes, Function<Sort, T> part) {
     return changes.stream().map(Change::sort).map(sort -> sort == null ? null : part.apply(sort));
+  }
+
+  private static @Nullable String joined(@Nullable List<String> codes) {
+    return codes == null ? null : String.join(" ", codes);
   }
 
   private record Coded(UUID id, byte[] mac) {}
@@ -153,6 +160,7 @@ class PostgresRequests implements Requests {
         row.getBoolean("restricted"),
         row.getInt("cycle"),
         row.getString("ended"),
-        List.of((String[]) row.getArray("units").getArray()));
+        List.of((String[]) row.getArray("units").getArray()),
+        List.of((String[]) row.getArray("about").getArray()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.ContactMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
@@ -19,6 +20,7 @@ import org.whistle.contracts.DispatchEvent.LeadNamed;
 import org.whistle.contracts.DispatchEvent.ProgressReported;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestArchived;
+import org.whistle.contracts.DispatchEvent.RequestAssigned;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -91,14 +93,19 @@ class FollowRequests implements Listener {
       case RequestArchived _ -> now(heard, "archived", List.of());
       case RequestReopened _, HardCaseDeclared _ -> now(heard, null, List.of());
       case RequestReclassified e ->
-          Optional.of(new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e), null));
+          Optional.of(
+              new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e), null, null));
       case RequestTransferred e ->
           Optional.of(
-              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, e.place()));
+              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, e.place(), null));
+      case ComplaintMarked e ->
+          Optional.of(
+              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, null, e.about()));
       case WhistleBlown whistle -> now(heard, null, whistle.units());
       case WhistleUnitAdded added -> now(heard, null, List.of(added.unit()));
       case RequestPlaced _,
           RequestTaken _,
+          RequestAssigned _,
           RequestEscalated _,
           RequestSentDown _,
           LeadNamed _,

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whistle.access.About;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.intake.places.Where;
@@ -22,7 +24,8 @@ record PointBody(
     @Nullable @Pattern(regexp = "app|phone|group|door|counter|box|meeting|12345|patrol")
         String channel,
     @Nullable @Valid Location location,
-    @Nullable @Valid Person reporter) {
+    @Nullable @Valid Person reporter,
+    @Nullable @Size(max = 10) List<@Pattern(regexp = About.PATTERN) String> about) {
 
   record Location(
       @Nullable @Size(max = 200) @PlainText String address,
@@ -49,6 +52,7 @@ record PointBody(
             : new Where(location.address, location.lat, location.lon, location.grid),
         reporter == null
             ? Reporter.UNKNOWN
-            : new Reporter(reporter.name, reporter.phone, Boolean.TRUE.equals(reporter.anonymous)));
+            : new Reporter(reporter.name, reporter.phone, Boolean.TRUE.equals(reporter.anonymous)),
+        staff && about != null ? about.stream().distinct().toList() : List.of());
   }
 }

@@ -144,10 +144,15 @@ class RequestsTest {
     assertThat(requests.find(UUID.randomUUID())).isEmpty();
 
     var secret = new Sort("0404", "urgent", true);
-    requests.follow(List.of(new Change(first, 1, null, List.of(), secret, null)));
+    requests.follow(List.of(new Change(first, 1, null, List.of(), secret, null, null)));
     requests.follow(List.of(new Change(first, 1, null, List.of())));
     assertThat(requests.find(first).orElseThrow().restricted()).isTrue();
     assertThat(requests.find(second).orElseThrow().restricted()).isFalse();
+
+    var about = List.of("staff:zhang", "unit:D06");
+    requests.follow(List.of(new Change(first, 1, null, List.of(), null, null, about)));
+    requests.follow(List.of(new Change(first, 1, null, List.of())));
+    assertThat(requests.find(first).orElseThrow().about()).isEqualTo(about);
   }
 
   @Test
@@ -189,6 +194,7 @@ class RequestsTest {
   }
 
   private static Wish wish() {
-    return new Wish("灯坏了", null, null, null, "app", "resident", Where.UNKNOWN, Reporter.UNKNOWN);
+    return new Wish(
+        "灯坏了", null, null, null, "app", "resident", Where.UNKNOWN, Reporter.UNKNOWN, List.of());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,58 @@ class WordsTest {
                   .value())
           .isEqualTo(403);
     }
+  }
+
+  @Test
+  void a_unit_outside_reads_the_work_without_names_and_numbers() {
+    var pointed =
+        point(
+                Map.of(
+                    "description",
+                    "东风社区3号楼下水道堵了,我是张三丰,打199 0000 0123",
+                    "location",
+                    Map.of("address", "东风社区3号楼2单元401"),
+                    "reporter",
+                    Map.of("name", "张三丰", "phone", "19900000123")))
+            .getBody();
+    var id = pointed.path("id").asString();
+    sql.sql("update requests set units = '{D06}' where id = ?::uuid").param(id).update();
+    var elsewhere =
+        new Caller(
+            "li", "li", Set.of(Role.DEPARTMENT, Role.COMMUNITY), "990101002001", "D06", null);
+
+    var department = new Caller("he", "he", Set.of(Role.DEPARTMENT), "990101", "D06", null);
+    for (var caller : List.of(department, elsewhere)) {
+      var outside = Door.as(port, caller);
+      var read = outside.get("/api/requests/%s/words".formatted(id)).getBody();
+      assertThat(read.path("description").asString()).contains("下水道堵了");
+      assertThat(read.toString()).doesNotContain("三丰", "0123", "401");
+      assertThat(read.has("reporter")).isFalse();
+      assertThat(
+              outside
+                  .post("/api/requests/%s/reveal".formatted(id), Map.of("reason", "约上门时间"))
+                  .getStatusCode()
+                  .value())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void nobody_reads_what_complains_of_him_and_a_resident_can_name_nobody() {
+    var staff = Door.as(port, Role.STREET, "990101001");
+    var complaint = Map.of("description", "东风社区3号楼网格员态度差", "about", List.of("staff:grid-worker"));
+    var path =
+        "/api/requests/%s/words"
+            .formatted(staff.post("/api/requests", complaint).getBody().path("id").asString());
+    assertThat(Door.as(port, Role.GRID_WORKER, GRID).get(path).getStatusCode().value())
+        .isEqualTo(404);
+    assertThat(Door.as(port, Role.COMMUNITY, "990101001001").get(path).getStatusCode().value())
+        .isEqualTo(200);
+
+    var byResident =
+        "/api/requests/%s/words".formatted(point(complaint).getBody().path("id").asString());
+    assertThat(Door.as(port, Role.GRID_WORKER, GRID).get(byResident).getStatusCode().value())
+        .isEqualTo(200);
   }
 
   @Test

@@ -1,0 +1,101 @@
+package org.whistle.dispatch.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.dispatch.Crews;
+import org.whistle.dispatch.model.Crew;
+import org.whistle.dispatch.model.Member;
+
+/** Reads who works where. */
+@Repository
+class PostgresCrews implements Crews {
+  private final JdbcClient sql;
+
+  PostgresCrews(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<Member> member(String id) {
+    return sql.sql("SELECT * FROM staff WHERE id = ?")
+        .param(id)
+        .query(StaffRows::member)
+        .optional();
+  }
+
+  @Override
+  public Crew of(String seat, Instant at) {
+    var members =
+        sql.sql(
+                """
+                SELECT * FROM staff s WHERE seat = :seat
+                  OR (kind = 'substitute' AND :seat LIKE seat || '%')
+                  OR id IN (SELECT member FROM turns WHERE seat = :seat AND until_at > :at)
+                ORDER BY id
+                """)
+            .param("seat", seat)
+            .param("at", StaffRows.at(at))
+            .query(StaffRows::member)
+            .list();
+    var turns =
+        sql.sql("SELECT * FROM turns WHERE seat = ? AND until_at > ? ORDER BY from_at, member")
+            .params(seat, StaffRows.at(at))
+            .query(StaffRows::turn)
+            .list();
+    var leaves =
+        sql.sql("SELECT * FROM leaves WHERE member = ANY (?) AND until_at > ? ORDER BY from_at")
+            .params(ids(members.stream().map(Member::id).toList()), StaffRows.at(at))
+            .query(StaffRows::leave)
+            .list();
+    return new Crew(seat, members, turns, leaves);
+  }
+
+  @Override
+  public List<String> touched(Instant at) {
+    return sql.sql(
+            """
+            SELECT seat FROM turns WHERE until_at > :at AND from_at <= :at
+            UNION
+            SELECT s.seat FROM leaves l JOIN staff s ON s.id = l.member
+            WHERE l.until_at > :at AND l.from_at <= :at
+            """)
+        .param("at", StaffRows.at(at))
+        .query(String.class)
+        .list();
+  }
+
+  @Override
+  public List<Member> below(String place) {
+    return sql.sql("SELECT * FROM staff WHERE seat LIKE ? AND kind <> 'substitute' ORDER BY id")
+        .param(place + "%")
+        .query(StaffRows::member)
+        .list();
+  }
+
+  @Override
+  public Map<String, Load> loads(Collection<String> members) {
+    Map<String, Load> loads = new HashMap<>();
+    sql.sql(
+            """
+            SELECT held_by, count(*) AS open, count(*) FILTER (WHERE due_at < whistle_now()) AS overdue
+            FROM handlings WHERE shows_at <> '{}' AND held_by = ANY (?) GROUP BY held_by
+            """)
+        .param(ids(members))
+        .query(
+            row -> {
+              loads.put(
+                  row.getString("held_by"), new Load(row.getInt("open"), row.getInt("overdue")));
+            });
+    return loads;
+  }
+
+  private static String[] ids(Collection<String> members) {
+    return members.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import DutyPage from './DutyPage.vue'
+
+createApp(DutyPage).mount('#page')

@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import KeysPage from './KeysPage.vue'
+
+createApp(KeysPage).mount('#page')
