@@ -58,7 +58,7 @@ class PostgresLinks implements Links {
   @Override
   public List<Handling> similar(Handling to, Scope scope, Duration within) {
     var place = to.matter().place();
-    var seen = scope.over("h.place", "h.units");
+    var seen = scope.over(HandlingRow.SEEN);
     return sql.sql(
             """
             SELECT to_jsonb(h) FROM handlings h

@@ -45,7 +45,8 @@ public record Subject(
 
   /** The same, found to lie in another area. */
   public Subject at(String elsewhere) {
-    return new Subject(requestId, number, elsewhere, placeName, kind, category, urgency, restricted, about);
+    return new Subject(
+        requestId, number, elsewhere, placeName, kind, category, urgency, restricted, about);
   }
 
   boolean isPraise() {
