@@ -98,6 +98,11 @@ class JournalAutoConfiguration {
   }
 
   @Bean
+  WithoutBinderMetrics withoutBinderMetrics() {
+    return new WithoutBinderMetrics();
+  }
+
+  @Bean
   LagGauges lagGauges(
       TailCheck.Broker broker, Positions positions, ObjectProvider<MeterRegistry> registry) {
     return new LagGauges(broker, positions, registryOf(registry));

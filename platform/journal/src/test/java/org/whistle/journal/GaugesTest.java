@@ -51,6 +51,12 @@ class GaugesTest extends OwnBroker {
         .untilAsserted(() -> assertThat(gauge("whistle.watermark.age.seconds")).isGreaterThan(8));
   }
 
+  @Test
+  void the_binder_has_no_consumers_of_its_own_to_measure_the_same() {
+    shows("whistle.inbox.lag.records", 0);
+    assertThat(gauge("spring.cloud.stream.binder.kafka.offset")).isNaN();
+  }
+
   private void shows(String gauge, double expected) {
     await()
         .atMost(Duration.ofSeconds(20))
