@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.feedback.Receiver.Call;
 
 /** What is told, to whom, and how a receiver can trust it. */
@@ -43,6 +44,17 @@ class TellingTest extends TellingRig {
     assertThat(call.json().path("data").path("text").asString())
         .startsWith("吹哨")
         .contains("请 区人力资源和社会保障局 报到");
+  }
+
+  @Test
+  void a_unit_that_was_added_is_told_and_hears_what_the_others_hear() {
+    hook("D08");
+    var whistle = others.point("help").place().blow("D07");
+    others.dispatch(new WhistleUnitAdded(whistle, "general", "D08", "street", null)).withdraw(true);
+
+    assertThat(heard("/D08", 2))
+        .extracting(call -> call.json().path("type").asString())
+        .containsExactlyInAnyOrder("whistle.unit-added", "request.withdrawn");
   }
 
   @Test

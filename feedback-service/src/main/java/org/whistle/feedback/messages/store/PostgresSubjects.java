@@ -101,8 +101,8 @@ class PostgresSubjects implements Subjects {
   public void add(UUID whistleId, String unit) {
     jdbc.sql(
             """
-            update told_whistles set units = units || array[:unit]
-            where whistle_id = :id and not units @> array[:unit]
+            update told_whistles set units = array_append(units, cast(:unit as text))
+            where whistle_id = :id and cast(:unit as text) <> all (units)
             """)
         .param("id", whistleId)
         .param("unit", unit)
