@@ -4,6 +4,7 @@ const files = import.meta.glob<Record<string, string>>('../*/words.*.json', {
   eager: true,
   import: 'default',
 })
+const texts = import.meta.glob<string>('../*/words.*.json', { eager: true, import: 'default', query: '?raw' })
 const pages = [...new Set(Object.keys(files).map((path) => path.replace(/\.(zh|en)\.json$/, '')))]
 
 test.each(pages)('%s says the same in both languages', (page) => {
@@ -18,4 +19,9 @@ test.each(pages)('%s says the same in both languages', (page) => {
   expect(
     notTranslated.map(([key]) => key).filter((key) => !['language', 'place.example'].includes(key)),
   ).toEqual([])
+})
+
+test.each(Object.keys(texts))('%s has a word once', (file) => {
+  const keys = [...texts[file]!.matchAll(/^ *"([^"]+)":/gm)].map((it) => it[1])
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })

@@ -3,6 +3,7 @@ package org.whistle.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,13 @@ class TransferStory {
     var lead = Api.as(stack, "department-D05");
     desks.move(lead, lamp, "progress", Map.of("note", "已查明灯杆归属，正在接电"));
     var done = Map.of("answer", "路灯已接电修复，今后由区住建局养护", "outcome", "done");
-    assertThat(desks.move(lead, lamp, "resolve", done).text("state")).isEqualTo("resolved");
+    var early = lead.post("/api/requests/" + lamp.id() + "/resolve", done);
+    assertThat(early.text("slug"))
+        .as("those called before it never let themselves be heard")
+        .isEqualTo("units-still-at-work");
+    var despite = new HashMap<>(done);
+    despite.put("despite", "not-needed");
+    assertThat(desks.move(lead, lamp, "resolve", despite).text("state")).isEqualTo("resolved");
 
     assertThat(desks.said(lamp))
         .containsSubsequence(
