@@ -145,7 +145,7 @@ class PagesStory {
     assertThat(street.locator("p.done")).containsText("已接单");
     move(street, "whistle").click();
     street.getByLabel("街道解决不了的难题（较急）").check();
-    street.getByLabel("牵头单位").selectOption("D06");
+    street.locator("[name=move-whistle-lead]").selectOption("D06");
     button(street, "提交").click();
     assertThat(street.locator("p.done")).containsText("已吹哨");
 
