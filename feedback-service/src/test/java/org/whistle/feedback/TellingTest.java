@@ -48,11 +48,11 @@ class TellingTest extends TellingRig {
 
   @Test
   void a_unit_that_was_added_is_told_and_hears_what_the_others_hear() {
-    hook("D08");
-    var whistle = others.point("help").place().blow("D07");
-    others.dispatch(new WhistleUnitAdded(whistle, "general", "D08", "street", null)).withdraw(true);
+    hook("U05");
+    var whistle = others.point("help").place().blow("U06");
+    others.dispatch(new WhistleUnitAdded(whistle, "general", "U05", "street", null)).withdraw(true);
 
-    assertThat(heard("/D08", 2))
+    assertThat(heard("/U05", 2))
         .extracting(call -> call.json().path("type").asString())
         .containsExactlyInAnyOrder("whistle.unit-added", "request.withdrawn");
   }
