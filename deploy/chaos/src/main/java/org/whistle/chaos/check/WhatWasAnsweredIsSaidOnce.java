@@ -34,7 +34,7 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
             });
     attempts.stream()
         .filter(it -> it.call().words() == null)
-        .collect(groupingBy(it -> it.call().who() + " " + it.call().move()))
+        .collect(groupingBy(it -> counted(it.call())))
         .values()
         .forEach(same -> count(file, same, complaints));
   }
@@ -75,7 +75,8 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
     var call = same.getFirst().call();
     long acknowledged = same.stream().filter(it -> it.outcome() == Outcome.ACKNOWLEDGED).count();
     long unknown = same.stream().filter(it -> it.outcome() == Outcome.UNKNOWN).count();
-    long least = call.repeatable() ? Math.min(1, acknowledged) : acknowledged;
+    boolean repeatable = same.stream().anyMatch(it -> it.call().repeatable());
+    long least = repeatable ? Math.min(1, acknowledged) : acknowledged;
     long found = file.allSaid().filter(it -> isOf(call, it)).count() + traces(file, call);
     complaints.unlessWithin(
         found,
@@ -88,6 +89,11 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
         acknowledged,
         unknown,
         found);
+  }
+
+  /** Moves that make the same event, such as two ways to check in, are counted together. */
+  private static String counted(Call call) {
+    return call.who() + " " + (call.says().equals("visit.recorded") ? call.move() : call.says());
   }
 
   /** A try to ask and an answer are the same event; its outcome tells them apart. */

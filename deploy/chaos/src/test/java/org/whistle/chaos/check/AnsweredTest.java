@@ -73,6 +73,17 @@ class AnsweredTest {
   }
 
   @Test
+  void two_moves_that_make_the_same_event_are_counted_together() {
+    var file =
+        AnyFile.taken()
+            .call("come", "whistle.checked-in", Outcome.ACKNOWLEDGED, null)
+            .call("check-in", "whistle.checked-in", Outcome.REFUSED, null);
+    assertThat(file.found(once)).hasSize(1);
+    assertThat(file.and("dispatch", "whistle.checked-in", by("c")).found(once)).isEmpty();
+    assertThat(file.and("dispatch", "whistle.checked-in", by("c")).found(once)).hasSize(1);
+  }
+
+  @Test
   void moves_without_words_are_counted_by_person() {
     var taken = AnyFile.taken().call("take", "request.taken", Outcome.ACKNOWLEDGED, null);
     assertThat(taken.found(once)).isEmpty();
