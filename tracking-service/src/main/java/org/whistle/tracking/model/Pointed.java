@@ -8,8 +8,8 @@ import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 
 /**
- * What is known of a request since it was pointed; only being reclassified or transferred changes
- * it.
+ * What is known of a request since it was pointed; only being reclassified, transferred or marked
+ * as a complaint changes it.
  */
 public record Pointed(
     String number,
@@ -54,62 +54,32 @@ public record Pointed(
 
   /** The same taken for something else; what was promised at pointing stays as it was. */
   Pointed sortedAs(RequestReclassified as) {
-    return new Pointed(
-        number,
-        place,
-        placeName,
-        kind,
-        as.category(),
-        as.urgency(),
-        channel,
-        anonymous,
-        as.restricted(),
-        respondBy,
-        resolveBy,
-        rule,
-        calendar,
-        calendarMissing,
-        pointedAt,
-        wordsId,
-        parent,
-        about);
+    return with(place, as.category(), as.urgency(), as.restricted(), about);
   }
 
   /** The same, found to lie in another area; how it is called in words stays. */
   Pointed at(String elsewhere) {
-    return new Pointed(
-        number,
-        elsewhere,
-        placeName,
-        kind,
-        category,
-        urgency,
-        channel,
-        anonymous,
-        restricted,
-        respondBy,
-        resolveBy,
-        rule,
-        calendar,
-        calendarMissing,
-        pointedAt,
-        wordsId,
-        parent,
-        about);
+    return with(elsewhere, category, urgency, restricted, about);
   }
 
   /** The same, complaining of somebody. */
   Pointed complainingOf(List<String> meant) {
+    return with(place, category, urgency, restricted, meant);
+  }
+
+  /** A copy with all that may ever change. */
+  private Pointed with(
+      String area, String sort, String pressing, boolean closed, List<String> meant) {
     return new Pointed(
         number,
-        place,
+        area,
         placeName,
         kind,
-        category,
-        urgency,
+        sort,
+        pressing,
         channel,
         anonymous,
-        restricted,
+        closed,
         respondBy,
         resolveBy,
         rule,
