@@ -43,9 +43,7 @@ public final class LinkRequests {
           var words = notes.internalIfAny(wanted.request(), "link", actor, note);
           var linking = new Linking(life.handling(), actor, words);
           life.move(linking.link(wanted, master.handling(), bonds));
-          if (bonds.own() == null) {
-            links.save(wanted);
-          }
+          links.save(wanted);
           return life.handling();
         });
   }

@@ -1,7 +1,6 @@
 package org.whistle.dispatch.model;
 
 import static org.whistle.dispatch.model.Outcome.moved;
-import static org.whistle.dispatch.model.Outcome.nothingToDo;
 import static org.whistle.dispatch.model.Outcome.refused;
 
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.whistle.contracts.WordsRef;
 public record Linking(Handling handling, Actor actor, @Nullable WordsRef words) {
   /** It is to be worked on with a request that still lives. */
   public Outcome<? extends State, RequestLinked> link(Link wanted, Handling master, Bonds bonds) {
-    if (wanted.equals(bonds.own())) {
-      return nothingToDo();
-    }
     if (!isTheirs()) {
       return refused(Reason.NOT_IN_YOUR_HANDS);
     }

@@ -47,7 +47,9 @@ class LinkingTest {
     given(anyTaken())
         .when(link(COMMUNITY, LINK, new Bonds(self, false, null)))
         .thenRefuses(Reason.ALREADY_LINKED);
-    given(anyTaken()).when(link(COMMUNITY, LINK, new Bonds(LINK, false, null))).thenNothing();
+    given(anyTaken())
+        .when(link(COMMUNITY, LINK, new Bonds(LINK, false, null)))
+        .thenRefuses(Reason.ALREADY_LINKED);
   }
 
   @Test

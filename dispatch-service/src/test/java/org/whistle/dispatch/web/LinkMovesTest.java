@@ -21,7 +21,9 @@ class LinkMovesTest extends RunningDispatch {
     move(COMMUNITY, master, "take", "{}");
     members.forEach(
         it -> assertThat(link(it, master, "collective").text("state")).isEqualTo("taken"));
-    assertThat(link(members.getFirst(), master, "collective").status()).as("again").isEqualTo(200);
+    assertThat(link(members.getFirst(), master, "collective").text("slug"))
+        .as("again, with words of its own that would be dropped")
+        .isEqualTo("already-linked");
     assertThat(link(master, members.getFirst(), "duplicate").text("slug"))
         .isEqualTo("linked-in-a-chain");
     assertThat(numbers(get(COMMUNITY, "/api/requests/" + master + "/links"), "role"))

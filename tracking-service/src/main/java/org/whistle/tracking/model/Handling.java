@@ -177,7 +177,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
               new Seat(e.tier(), e.place(), e.holding()),
               new Hand(e.by(), null),
               marks);
-      case RequestResponded e -> is("responded", "answer").marked(marks.planned(e.plannedBy()));
+      case RequestResponded e -> is(answered(), "answer").marked(marks.planned(e.plannedBy()));
       case RequestWithdrawn _ -> is("withdrawn", "answer");
       case RequestArchived e -> is("archived", "archive").marked(marks.ended(e.outcome()));
       case HardCaseDeclared _ -> hardCase(saidInCycle);
@@ -198,7 +198,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
       case RequestSuspended _ -> is("suspended", standing.stage());
       case RequestRegistered _ -> is("registered", standing.stage());
       case RequestResumed _ ->
-          is(standing.stage().equals("answer") ? "responded" : unanswered(), standing.stage());
+          is(standing.stage().equals("answer") ? "responded" : "taken", standing.stage());
       case RequestAmended _,
           AskRefused _,
           DecisionAsked _,
@@ -229,11 +229,9 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
     return new Handling(cycle, standing.is("waiting", "pointed", "file"), next, Hand.NOBODY, marks);
   }
 
-  /**
-   * What it is without an answer: a hard case is in nobody's hands, anything else in somebody's.
-   */
-  private String unanswered() {
-    return hand.equals(Hand.NOBODY) ? "hard-case" : "taken";
+  /** A hard case stays one until it is solved, whatever the district answers meanwhile. */
+  private String answered() {
+    return standing.state().equals("hard-case") ? "hard-case" : "responded";
   }
 
   /** With the district from here on, in a cycle of its own. */

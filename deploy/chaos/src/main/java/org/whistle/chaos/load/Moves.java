@@ -54,7 +54,7 @@ final class Moves {
           atDesk("transfer", "request.transferred", 2, LIVING, Moves::elsewhere),
           new Move("transfer-lead", "lead.named", 2, false, HELD, Moves::otherLead),
           new Move("lead", "lead.named", 4, false, it -> it.stands("hard-case"), Moves::lead),
-          new Move("links", "request.linked", 2, true, TAKEN, Moves::link),
+          new Move("links", "request.linked", 2, false, TAKEN, Moves::link),
           new Move("unlink", "request.unlinked", 1, false, TAKEN, Moves::unlink),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
           new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.chaos.check.AnyFile.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,20 @@ class AnsweredTest {
     assertThat(file.found(once)).hasSize(1);
     assertThat(file.and("dispatch", "whistle.checked-in", by("c")).found(once)).isEmpty();
     assertThat(file.and("dispatch", "whistle.checked-in", by("c")).found(once)).hasSize(1);
+  }
+
+  @Test
+  void who_has_come_has_nothing_left_to_say() {
+    var came = Map.of("by", "community", "presence", Map.of("onSite", true));
+    var asked = Map.of("by", "community", "presence", Map.of("onSite", false));
+    for (var move : List.of("sign whistle.signed", "arrive whistle.arrived")) {
+      var words = move.split(" ");
+      var file = AnyFile.taken().call(words[0], words[1], Outcome.ACKNOWLEDGED, null);
+      assertThat(file.found(once)).as(move).hasSize(1);
+      assertThat(file.and("dispatch", "whistle.checked-in", came).found(once)).as(move).isEmpty();
+    }
+    var far = AnyFile.taken().call("arrive", "whistle.arrived", Outcome.ACKNOWLEDGED, null);
+    assertThat(far.and("dispatch", "whistle.checked-in", asked).found(once)).hasSize(1);
   }
 
   @Test

@@ -216,7 +216,7 @@ final class AnyFile {
             "community",
             move,
             says,
-            move.equals("take"),
+            List.of("take", "sign", "arrive").contains(move),
             key,
             REQUEST,
             outcome,
