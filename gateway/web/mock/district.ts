@@ -394,6 +394,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         reporter: { name: '张*', phone: '199****0012' },
       },
     }
+  if (path === '/api/tasks' || path.endsWith('/tasks') || path.endsWith('/attachments')) return list([])
   if (path.endsWith('/answers') || path.endsWith('/comments')) return list([])
   if (!at)
     return path.includes('/whistles/')

@@ -41,6 +41,9 @@ export async function write<T>(path: string, body: unknown, key: string, method 
   }
 }
 
+/** Sends a file as it is. */
+export const upload = <T>(path: string, file: Blob, key: string) => write<T>(path, file, key)
+
 /** Ends this browser's log-in; the page then has nothing more to show. */
 export async function logOut() {
   const token = await csrfToken()
@@ -78,7 +81,8 @@ async function exchange<T>(method: string, path: string, sending: Sending = {}, 
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en',
   }
-  if (sending.body !== undefined) headers['Content-Type'] = 'application/json'
+  const file = sending.body instanceof Blob ? sending.body : undefined
+  if (sending.body !== undefined) headers['Content-Type'] = file?.type ?? 'application/json'
   if (sending.key) headers['Idempotency-Key'] = sending.key
   if (sending.card) headers['Whistle-Card'] = sending.card
   if (sending.csrf) headers[sending.csrf.header] = sending.csrf.token
@@ -87,7 +91,7 @@ async function exchange<T>(method: string, path: string, sending: Sending = {}, 
     response = await fetch(path, {
       method,
       headers,
-      body: sending.body === undefined ? undefined : JSON.stringify(sending.body),
+      body: sending.body === undefined ? undefined : (file ?? JSON.stringify(sending.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(20_000),

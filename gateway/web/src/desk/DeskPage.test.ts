@@ -21,6 +21,7 @@ beforeEach(() => {
   answers = {
     '/api/me': [200, { id: 'grid-worker', name: '王建国', roles: ['grid-worker'] }],
     '/api/desk': [200, { items: [item] }],
+    '/api/tasks': [200, { items: [] }],
     '/words': [200, { description: '下水道堵了', reporter: { name: '张*', phone: '199****0012' } }],
   }
   chooseLanguage('zh')

@@ -9,6 +9,7 @@ export type Item = {
   id: string
   number: string
   summary: string
+  category?: string
   urgency: string
   kind?: string
   tier?: string

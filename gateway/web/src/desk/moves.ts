@@ -23,8 +23,12 @@ export type Field = {
     | 'check'
     | 'person'
     | 'about'
+    | 'doer'
+    | 'pictures'
   options?: readonly string[]
   needed?: boolean
+  /** Whether it is asked at all, after what was filled in so far. */
+  when?: (values: Record<string, string | string[]>, category?: string) => boolean
 }
 
 const answer: Field[] = [
@@ -34,6 +38,15 @@ const answer: Field[] = [
     as: 'choice',
     options: ['done', 'planned', 'mediated', 'not-ours', 'not-possible', 'stopped'],
     needed: true,
+  },
+  { name: 'evidence', as: 'pictures', when: ({ outcome }) => outcome === 'done' },
+  {
+    name: 'unproven',
+    as: 'choice',
+    options: ['no-camera', 'unsafe', 'privacy', 'nothing-to-see', 'other'],
+    needed: true,
+    when: ({ outcome, evidence }, category) =>
+      outcome === 'done' && !evidence?.length && asksEvidence(category),
   },
 ]
 const note: Field = { name: 'note', as: 'long', needed: true }
@@ -74,6 +87,14 @@ export const fields: Record<string, Field[]> = {
     ...slip('wrongly-filed', 'found-on-site', 'grown-worse', 'danger-removed', 'other'),
   ],
   assign: [{ name: 'to', as: 'person', needed: true }, remark],
+  tasks: [
+    { name: 'to', as: 'doer', needed: true },
+    { name: 'dueAt', as: 'time', needed: true },
+    { name: 'note', as: 'long', needed: true },
+  ],
+  'task-done': [note],
+  'task-return': slip('not-our-duty', 'no-means', 'wrong-place', 'other'),
+  'task-drop': slip('not-needed', 'done-otherwise', 'doer-silent', 'other'),
   complaint: [{ name: 'about', as: 'about', needed: true }],
   escalate: slip(
     'beyond-powers',
@@ -171,6 +192,10 @@ export const helpers = () => [
 /** What can be asked for, from the catalogue itself. */
 export const categories = () => categoryRows.map((row) => named(row, 1, 3))
 
+/** Whether what is said to be done has to be shown. */
+const asksEvidence = (category?: string) =>
+  categoryRows.some((row) => row[0] === category && row[9] === 'yes')
+
 /** A unit's name; another district's is its code. */
 export const unitName = (code: string) => units().find((it) => it.code === code)?.name ?? code
 
@@ -203,6 +228,7 @@ export function bodyOf(name: string, values: Record<string, string | string[]>) 
   const body: Record<string, unknown> = Object.fromEntries(filled)
   if (body.linked) body.linked = true
   if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
+  if (body.dueAt) body.dueAt = momentOf(String(values.dueAt))
   if (name === 'phoned') {
     body.saidAt = values.saidAt ? momentOf(String(values.saidAt)) : new Date(now()).toISOString()
     body.onSite = values.onSite === 'yes'

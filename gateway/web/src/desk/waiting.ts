@@ -3,6 +3,7 @@ import { Problem, type List } from '../base/api'
 import { explain } from '../base/text'
 import { now as time } from '../base/time'
 import { decisions, desk, visits, whoAmI, type Decision, type Item, type Me, type Visit } from './desk'
+import { myTasks, type Split } from './tasks'
 
 const every = 10_000
 
@@ -10,7 +11,7 @@ const every = 10_000
 export function useWaiting(loggedOut: () => void) {
   const me = ref<Me>()
   const items = ref<Item[]>([])
-  const asked = reactive({ visits: [] as Visit[], decisions: [] as Decision[] })
+  const asked = reactive({ visits: [] as Visit[], decisions: [] as Decision[], tasks: [] as Split[] })
   const failure = ref('')
   const readAt = ref<Date>()
   const now = ref(time())
@@ -22,14 +23,16 @@ export function useWaiting(loggedOut: () => void) {
     try {
       me.value ??= await whoAmI()
       const nothing = Promise.resolve<List<never>>({ items: [] })
-      const [mine, toVisit, toDecide] = await Promise.all([
+      const [mine, toVisit, toDecide, toDo] = await Promise.all([
         desk().catch(onlyRefusals),
         visits_.value ? visits().catch(onlyRefusals) : nothing,
         decides.value ? decisions().catch(onlyRefusals) : nothing,
+        myTasks().catch(onlyRefusals),
       ])
       items.value = mine.items
       asked.visits = toVisit.items
       asked.decisions = toDecide.items
+      asked.tasks = toDo.items
       failure.value = ''
       readAt.value = new Date(time())
     } catch (problem) {

@@ -167,6 +167,9 @@ public sealed interface DispatchEvent extends RequestEvent {
    * @param unit the handler's own unit, which may not judge a re-do
    * @param outcome {@code done|planned|not-ours|not-possible|stopped|mediated}
    * @param onTheSpot taken and resolved in one move
+   * @param evidence ids of pictures that show it
+   * @param unproven why there is none where the category asks for one: {@code
+   *     no-camera|unsafe|privacy|nothing-to-see|other}
    */
   @WireName("request.resolved")
   record RequestResolved(
@@ -178,7 +181,8 @@ public sealed interface DispatchEvent extends RequestEvent {
       WordsRef words,
       String outcome,
       boolean onTheSpot,
-      List<UUID> evidence)
+      List<UUID> evidence,
+      @Nullable String unproven)
       implements DispatchEvent {}
 
   /** Ended because the resident asked. {@code afterTaking}: a visit confirms that it was free. */
@@ -460,6 +464,41 @@ public sealed interface DispatchEvent extends RequestEvent {
   /** Whom a community called came, as it recorded. */
   @WireName("help.came")
   record HelpCame(UUID helpId, String unit, Instant at, String by) implements DispatchEvent {}
+
+  /**
+   * Whoever has the request gave a part of the work to somebody.
+   *
+   * @param dueAt not after what the resident was promised
+   */
+  @WireName("task.assigned")
+  record TaskAssigned(UUID taskId, TaskDoer to, Instant dueAt, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /** Its doer accepts the task. */
+  @WireName("task.signed")
+  record TaskSigned(UUID taskId, TaskDoer to, String by) implements DispatchEvent {}
+
+  /** The part is done. */
+  @WireName("task.done")
+  record TaskDone(UUID taskId, TaskDoer to, String by, WordsRef words) implements DispatchEvent {}
+
+  /**
+   * Its doer gives the task back.
+   *
+   * @param reason {@code not-our-duty|no-means|wrong-place|other}
+   */
+  @WireName("task.returned")
+  record TaskReturned(UUID taskId, TaskDoer to, String reason, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
+
+  /**
+   * Whoever has the request does without the task.
+   *
+   * @param reason {@code not-needed|done-otherwise|doer-silent|other}
+   */
+  @WireName("task.dropped")
+  record TaskDropped(UUID taskId, TaskDoer to, String reason, String by, @Nullable WordsRef words)
+      implements DispatchEvent {}
 
   /** Settled; nothing moves any more. {@code outcome} is that of {@code matter.settled}. */
   @WireName("request.archived")

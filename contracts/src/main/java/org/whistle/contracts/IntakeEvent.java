@@ -58,6 +58,18 @@ public sealed interface IntakeEvent extends RequestEvent {
   @WireName("amendment.asked")
   record AmendmentAsked(UUID askId, int cycle, WordsRef words) implements IntakeEvent {}
 
+  /**
+   * Somebody added a picture; intake keeps it.
+   *
+   * @param phase {@code before|after|other}
+   * @param mediaType {@code image/jpeg|image/png|image/webp}
+   * @param hash SHA-256 of the picture as it is kept
+   * @param by a staff id, or {@code resident}
+   */
+  @WireName("attachment.added")
+  record AttachmentAdded(UUID attachmentId, String phase, String mediaType, String hash, String by)
+      implements IntakeEvent {}
+
   /** The resident no longer needs it. Dispatch ends the request or refuses. */
   @WireName("withdrawal.asked")
   record WithdrawalAsked(UUID askId, int cycle, @Nullable WordsRef words) implements IntakeEvent {}

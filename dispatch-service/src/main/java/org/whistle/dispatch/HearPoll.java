@@ -13,6 +13,7 @@ import org.whistle.contracts.FeedbackEvent.VisitDue;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
+import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
@@ -60,6 +61,7 @@ public final class HearPoll implements Listener {
       case RequestPointed pointed -> placing.place(sitting, heard, pointed);
       case WithdrawalAsked ask ->
           of(sitting, heard, life -> asks.withdrawal(life, ask.cycle(), ask));
+      case AttachmentAdded picture -> of(sitting, heard, life -> asks.attached(life, picture));
       case AmendmentAsked ask -> of(sitting, heard, life -> asks.amendment(life, ask.cycle(), ask));
     }
   }

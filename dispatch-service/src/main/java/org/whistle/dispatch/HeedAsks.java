@@ -9,6 +9,7 @@ import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
+import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
@@ -25,9 +26,16 @@ import org.whistle.dispatch.model.Tier;
 @Service
 final class HeedAsks {
   private final WalkLadder ladder;
+  private final Evidence evidence;
 
-  HeedAsks(WalkLadder ladder) {
+  HeedAsks(WalkLadder ladder, Evidence evidence) {
     this.ladder = ladder;
+    this.evidence = evidence;
+  }
+
+  /** Asks for nothing, but an answer may name it. */
+  void attached(Life life, AttachmentAdded picture) {
+    evidence.note(life.handling().id(), life.handling().cycle(), picture);
   }
 
   void withdrawal(Life life, int cycle, WithdrawalAsked ask) {

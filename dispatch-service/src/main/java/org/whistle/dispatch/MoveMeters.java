@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.whistle.contracts.DispatchEvent;
+import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.EventTypes;
 
 /** Counts what was said, once it is certain: {@code whistle.requests.taken} and its siblings. */
@@ -26,8 +27,16 @@ final class MoveMeters {
           @Override
           public void afterCommit() {
             said.forEach(event -> registry.counter(nameOf(event)).increment());
+            said.forEach(MoveMeters.this::countUnproven);
           }
         });
+  }
+
+  /** What should have been shown and wasn't, by the reason that was given. */
+  private void countUnproven(DispatchEvent event) {
+    if (event instanceof RequestResolved it && it.unproven() != null) {
+      registry.counter("whistle.requests.unproven", "reason", it.unproven()).increment();
+    }
   }
 
   static String nameOf(DispatchEvent event) {

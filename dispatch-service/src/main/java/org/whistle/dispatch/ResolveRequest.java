@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whistle.dispatch.TakeRequest.Resolution;
 import org.whistle.dispatch.model.Actor;
-import org.whistle.dispatch.model.Answer;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Link;
 import org.whistle.dispatch.model.Outcome;
@@ -18,16 +17,15 @@ import org.whistle.web.Refusal;
 @Service
 public final class ResolveRequest {
   private final Lives lives;
-  private final Notes notes;
+  private final AskEvidence evidence;
   private final Links links;
+  private final FinishWork work;
 
-  private final FinishWhistles whistles;
-
-  ResolveRequest(Lives lives, Notes notes, Links links, FinishWhistles whistles) {
+  ResolveRequest(Lives lives, AskEvidence evidence, Links links, FinishWork work) {
     this.lives = lives;
-    this.notes = notes;
+    this.evidence = evidence;
     this.links = links;
-    this.whistles = whistles;
+    this.work = work;
   }
 
   /**
@@ -35,7 +33,7 @@ public final class ResolveRequest {
    * Each has its own answer, under its own key, and its own event, from which its own visit
    * follows. What rests or has ended meanwhile is left as it is.
    *
-   * @param despite why, where called units have not done their parts
+   * @param despite why, where called units have not done their parts; tasks must be over
    */
   public Handling resolve(UUID id, Actor actor, Resolution resolution, @Nullable String despite) {
     var all = new ArrayList<>(List.of(id));
@@ -52,26 +50,24 @@ public final class ResolveRequest {
           if (master == null) {
             throw Refusal.notFound();
           }
-          var answer = answer(id, actor, resolution);
+          var answer = evidence.answer(master, actor, resolution);
           var resolved = Resolving.resolve(master.handling(), actor, answer);
           if (resolved instanceof Outcome.Moved<?, ?>) {
-            whistles.finish(master, actor, despite);
+            evidence.refuseUnshown(master, answer);
+            work.finish(master, actor, despite);
           }
           var answered = master.move(resolved);
-          open.forEach((other, life) -> answerToo(life, other, actor, resolution));
+          open.values().forEach(life -> answerToo(life, actor, resolution));
           return answered;
         });
   }
 
-  private void answerToo(Life life, UUID id, Actor actor, Resolution resolution) {
-    if (links.of(id).isPresent() && Resolving.isOpen(life.handling())) {
-      whistles.finish(life, actor, "done-otherwise");
-      life.move(Resolving.together(life.handling(), actor, answer(id, actor, resolution)));
+  /** The picture that shows it for all is the master's. */
+  private void answerToo(Life life, Actor actor, Resolution resolution) {
+    if (links.of(life.handling().id()).isPresent() && Resolving.isOpen(life.handling())) {
+      work.finish(life, actor, "done-otherwise");
+      var answer = evidence.answer(life, actor, resolution);
+      life.move(Resolving.together(life.handling(), actor, answer));
     }
-  }
-
-  private Answer answer(UUID id, Actor actor, Resolution resolution) {
-    var words = notes.forResident(id, "answer", actor, resolution.answer());
-    return new Answer(words, resolution.outcome(), resolution.evidence());
   }
 }

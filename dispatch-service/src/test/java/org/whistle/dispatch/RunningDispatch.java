@@ -56,6 +56,9 @@ public abstract class RunningDispatch {
   protected static final Person DEPARTMENT =
       new Person("department-D06", Role.DEPARTMENT, "990101", "D06");
 
+  protected static final String DONE =
+      "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\",\"unproven\":\"no-camera\"}";
+
   /** A request that was pointed and is on its desks. */
   protected UUID placed() {
     return placed("0301", "general", "G");

@@ -95,7 +95,8 @@ final class Others {
 
   Others resolve(String by, @Nullable String unit) {
     return dispatch(
-        new RequestResolved("community", COMMUNITY, 1, by, unit, WORDS, "done", false, List.of()));
+        new RequestResolved(
+            "community", COMMUNITY, 1, by, unit, WORDS, "done", false, List.of(), null));
   }
 
   Others decline() {

@@ -59,6 +59,34 @@ public record Door(int port, String token) {
                 .body(JSON.readTree(response.getBody().readAllBytes())));
   }
 
+  /** Sends a picture as it is. */
+  public ResponseEntity<JsonNode> picture(String path, byte[] bytes) {
+    return RestClient.create("http://127.0.0.1:" + port)
+        .post()
+        .uri(path)
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header(HttpHeaders.CONTENT_TYPE, "image/jpeg")
+        .body(bytes)
+        .exchange(
+            (_, response) ->
+                ResponseEntity.status(response.getStatusCode())
+                    .body(JSON.readTree(response.getBody().readAllBytes())));
+  }
+
+  /** Reads something that isn't JSON. */
+  public ResponseEntity<byte[]> bytes(String path) {
+    return RestClient.create("http://127.0.0.1:" + port)
+        .get()
+        .uri(path)
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .exchange(
+            (_, response) ->
+                ResponseEntity.status(response.getStatusCode())
+                    .headers(response.getHeaders())
+                    .body(response.getBody().readAllBytes()));
+  }
+
   /** Registers a street, a community, a grid and its building 3. */
   public static void registerDongfeng(int port) {
     var admin = as(port, Role.ADMIN, "990101");

@@ -40,7 +40,7 @@ final class Scene {
       case "decline" -> move(it, Map.of("reason", it.what(), "note", "请拨打对应热线或到受理窗口办理。"));
       case "respond" -> move(it, Map.of("answer", "已列入计划，按时间表推进。"));
       case "resolve", "on-the-spot" ->
-          move(it, Map.of("answer", play.answer(), "outcome", it.what()));
+          move(it, Map.of("answer", play.answer(), "outcome", it.what(), "unproven", "no-camera"));
       case "whistle" -> blow(it);
       case "check-in", "done" -> answerWhistle(it);
       case "rate" -> rate(it.what().split(":"));

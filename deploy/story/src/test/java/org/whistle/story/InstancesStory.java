@@ -125,7 +125,10 @@ class InstancesStory {
     var pointed = done(anyone, "/api/requests", request);
     var moves = "/api/requests/" + pointed.text("id");
     done(community, moves + "/take", Map.of());
-    done(community, moves + "/resolve", Map.of("answer", "换了灯泡", "outcome", "done"));
+    done(
+        community,
+        moves + "/resolve",
+        Map.of("answer", "换了灯泡", "outcome", "done", "unproven", "no-camera"));
     var rating = "/api/requests/%s/rating?code=%s";
     done(
         anyone,

@@ -73,7 +73,9 @@ class PagesStory {
     String id = idOf(worker, number);
     worker.post("/api/requests/" + id + "/take", Map.of()).expect(200);
     worker
-        .post("/api/requests/" + id + "/resolve", Map.of("answer", "灯泡已换成声控灯。", "outcome", "done"))
+        .post(
+            "/api/requests/" + id + "/resolve",
+            Map.of("answer", "灯泡已换成声控灯。", "outcome", "done", "unproven", "no-camera"))
         .expect(200);
 
     untilSeen(page, "灯泡已换成声控灯。");
@@ -126,6 +128,7 @@ class PagesStory {
     move(page, "resolve").click();
     page.getByLabel("给居民的答复").fill("已换灯泡。");
     page.getByLabel("已办好").check();
+    page.getByLabel("当时没法拍照").check();
     button(page, "提交").click();
     assertThat(page.locator("p.done")).containsText("已解单");
     assertThat(item).hasCount(0);

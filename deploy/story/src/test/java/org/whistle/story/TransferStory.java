@@ -44,7 +44,7 @@ class TransferStory {
     assertThat(named.text("state")).isEqualTo("hard-case");
     var lead = Api.as(stack, "department-D05");
     desks.move(lead, lamp, "progress", Map.of("note", "已查明灯杆归属，正在接电"));
-    var done = Map.of("answer", "路灯已接电修复，今后由区住建局养护", "outcome", "done");
+    var done = Map.of("answer", "路灯已接电修复，今后由区住建局养护", "outcome", "done", "unproven", "no-camera");
     var early = lead.post("/api/requests/" + lamp.id() + "/resolve", done);
     assertThat(early.text("slug"))
         .as("those called before it never let themselves be heard")

@@ -21,7 +21,7 @@ class WhistleStory {
   private static final Map<String, Object> NOT_OURS =
       Map.of("reason", "not-our-duty", "basis", "权责清单第12项", "note", "应由属地负责");
   private static final Map<String, Object> RESULT =
-      Map.of("answer", "化粪池已清掏，管道已疏通。", "outcome", "done");
+      Map.of("answer", "化粪池已清掏，管道已疏通。", "outcome", "done", "unproven", "no-camera");
 
   private final Stack stack = Stack.walking();
   private final Clockwork time = new Clockwork(stack);

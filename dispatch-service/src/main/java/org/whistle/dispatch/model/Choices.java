@@ -16,7 +16,7 @@ import org.whistle.contracts.WordsRef;
 public final class Choices {
   private static final WordsRef WORDS = new WordsRef(new UUID(0, 0), "");
   private static final Slip SLIP = new Slip("other", WORDS);
-  private static final Answer ANSWER = new Answer(WORDS, "done", List.of());
+  private static final Answer ANSWER = new Answer(WORDS, "done", List.of(), null);
   private static final HelpCalled HELP = new HelpCalled(new UUID(0, 0), "U06", "", null);
   private static final Call CALL =
       new Call(
@@ -42,6 +42,7 @@ public final class Choices {
     tries.put("help", () -> new Helping(handling, actor).call(HELP, false, at.now()));
     tries.put(
         "assign", () -> new Assigning(handling, actor, anybody(handling, actor)).decide(null));
+    tries.put("tasks", () -> split(handling, actor, at));
     tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
@@ -61,6 +62,20 @@ public final class Choices {
   private static Assignee anybody(Handling handling, Actor actor) {
     var desk = actor.desk() == null ? handling.state().holding().desk() : actor.desk();
     return new Assignee("", desk, null, false, false, true);
+  }
+
+  /** For the desk of whoever gives it; whoever may give it to others has this move too. */
+  private static Outcome<?, ?> split(Handling handling, Actor actor, Situation at) {
+    var desk = actor.desk() == null ? handling.state().holding().desk() : actor.desk();
+    var origin = new Task.Origin(handling.id(), handling.cycle());
+    var task =
+        new Task(
+            handling.id(),
+            origin,
+            new Doer.OfDesk(desk),
+            at.now().plusMillis(1),
+            new TaskState.Assigned());
+    return new Splitting(handling, actor).assign(task, null, null, at.now());
   }
 
   /** For something that presses as much; whoever may do more has this move too. */

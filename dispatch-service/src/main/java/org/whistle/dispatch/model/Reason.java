@@ -71,7 +71,15 @@ public enum Reason {
   COMPLAINED_ABOUT,
   AWAY,
   OFF_DUTY,
-  NOT_ON_STAFF;
+  NOT_ON_STAFF,
+  EVIDENCE_MISSING,
+  TASKS_OPEN,
+  TASK_DATE,
+  TASK_NEEDS_WHISTLE,
+  TASK_NOT_SIGNED,
+  TASK_SIGNED,
+  TASK_OVER,
+  NOT_YOUR_TASK;
 
   /** The name in problem documents, for example {@code already-taken}. */
   public String slug() {
@@ -87,6 +95,7 @@ public enum Reason {
           ONLY_FROM_ABOVE,
           LOWERED_FROM_ABOVE,
           TRANSFERRED_FROM_ABOVE,
+          NOT_YOUR_TASK,
           ONLY_THE_DISTRICT_SUPERVISES ->
           true;
       default -> false;

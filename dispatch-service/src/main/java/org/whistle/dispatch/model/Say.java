@@ -90,7 +90,8 @@ final class Say {
         answer.words(),
         answer.outcome(),
         onTheSpot,
-        answer.evidence());
+        answer.evidence(),
+        answer.unproven());
   }
 
   static SupervisionAdded supervised(Desk by, Missed missed) {

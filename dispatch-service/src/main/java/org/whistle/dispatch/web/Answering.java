@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.dispatch.AskEvidence;
 import org.whistle.dispatch.Decisions;
 import org.whistle.dispatch.Moments;
 import org.whistle.dispatch.model.Actor;
@@ -21,11 +22,13 @@ class Answering {
   private final Sight sight;
   private final Moments moments;
   private final Decisions decisions;
+  private final AskEvidence evidence;
 
-  Answering(Sight sight, Moments moments, Decisions decisions) {
+  Answering(Sight sight, Moments moments, Decisions decisions, AskEvidence evidence) {
     this.sight = sight;
     this.moments = moments;
     this.decisions = decisions;
+    this.evidence = evidence;
   }
 
   ResponseEntity<byte[]> move(Caller caller, UUID id, Once once, Function<Actor, Handling> move) {
@@ -40,6 +43,15 @@ class Answering {
           }
           return answer(move.apply(actor), actor);
         });
+  }
+
+  /** The same for a move that names pictures. */
+  ResponseEntity<byte[]> resolve(
+      Caller caller, UUID id, Once once, Body.Result body, Function<Actor, Handling> move) {
+    if (sight.isSeen(caller, id)) {
+      evidence.await(id, body.pictures());
+    }
+    return move(caller, id, once, move);
   }
 
   private MoveAnswer answer(Handling handling, Actor actor) {

@@ -30,6 +30,7 @@ final class Body {
   private static final String RECLASSIFY_REASONS =
       "wrongly-filed|found-on-site|grown-worse|danger-removed|other";
   private static final String DESPITE = "unit-silent|not-needed|done-otherwise|other";
+  private static final String UNPROVEN = "no-camera|unsafe|privacy|nothing-to-see|other";
   private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
 
   private Body() {}
@@ -94,13 +95,17 @@ final class Body {
       @NotBlank @Size(max = LONGEST) String answer,
       @NotNull @Pattern(regexp = OUTCOMES) String outcome,
       @Nullable @Size(max = MOST) List<@NotNull UUID> evidence,
+      @Nullable @Pattern(regexp = UNPROVEN) String unproven,
       @Nullable @Pattern(regexp = DESPITE) String despite,
       @Nullable Boolean linked) {
 
+    List<UUID> pictures() {
+      return evidence == null ? List.of() : evidence;
+    }
+
     Resolution resolution() {
       told(answer);
-      return new Resolution(
-          answer, outcome, evidence == null ? List.of() : evidence, linked != null && linked);
+      return new Resolution(answer, outcome, pictures(), unproven, linked != null && linked);
     }
   }
 }

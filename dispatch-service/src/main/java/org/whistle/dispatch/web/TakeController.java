@@ -45,8 +45,8 @@ class TakeController {
   @PostMapping("/on-the-spot")
   ResponseEntity<byte[]> onTheSpot(
       @PathVariable UUID id, @Valid @RequestBody Body.Result body, Caller caller, Once once) {
-    return answering.move(
-        caller, id, once, actor -> taking.onTheSpot(id, actor, body.resolution()));
+    return answering.resolve(
+        caller, id, once, body, actor -> taking.onTheSpot(id, actor, body.resolution()));
   }
 
   @PostMapping("/decline")

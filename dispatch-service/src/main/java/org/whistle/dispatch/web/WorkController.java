@@ -84,7 +84,11 @@ class WorkController {
   @PostMapping("/resolve")
   ResponseEntity<byte[]> resolve(
       @PathVariable UUID id, @Valid @RequestBody Body.Result body, Caller caller, Once once) {
-    return answering.move(
-        caller, id, once, actor -> resolving.resolve(id, actor, body.resolution(), body.despite()));
+    return answering.resolve(
+        caller,
+        id,
+        once,
+        body,
+        actor -> resolving.resolve(id, actor, body.resolution(), body.despite()));
   }
 }

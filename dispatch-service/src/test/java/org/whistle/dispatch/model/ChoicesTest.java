@@ -32,6 +32,7 @@ class ChoicesTest {
             "resolve",
             "help",
             "assign",
+            "tasks",
             "escalate",
             "send-down",
             "transfer",
@@ -47,14 +48,14 @@ class ChoicesTest {
   void the_street_above_whistles_and_watches() {
     assertThat(Choices.of(anyTaken(), STREET, EVERYBODY, AT))
         .containsExactly(
-            "assign", "whistle", "transfer", "reclassify", "suspend", "urge", "supervise");
+            "assign", "tasks", "whistle", "transfer", "reclassify", "suspend", "urge", "supervise");
   }
 
   @Test
   void a_lead_works_and_resolves() {
     var called = anyTaken().called(Called.nobody().and(List.of("D06"), "D06"));
     assertThat(Choices.of(called, LEAD, EVERYBODY, AT))
-        .containsExactly("progress", "respond", "resolve", "suspend", "register");
+        .containsExactly("progress", "respond", "resolve", "tasks", "suspend", "register");
   }
 
   @Test

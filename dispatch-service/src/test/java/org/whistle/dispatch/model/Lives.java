@@ -29,7 +29,7 @@ final class Lives {
 
   static final WordsRef WORDS = new WordsRef(new UUID(1, 1), "0".repeat(64));
   static final Slip SLIP = new Slip("beyond-powers", WORDS);
-  static final Answer ANSWER = new Answer(WORDS, "done", List.of());
+  static final Answer ANSWER = new Answer(WORDS, "done", List.of(), null);
   static final Working.Reply REPLY = new Working.Reply(WORDS, NOW.plusSeconds(60));
   static final UUID CLOCK = new UUID(3, 3);
   static final UUID ASK = new UUID(2, 2);

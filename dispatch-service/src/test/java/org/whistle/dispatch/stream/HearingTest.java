@@ -21,7 +21,6 @@ import org.whistle.dispatch.RunningDispatch;
 import org.whistle.journal.Ids;
 
 class HearingTest extends RunningDispatch {
-  private static final String DONE = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\"}";
   private static final Instant DUE = Instant.parse("2026-11-20T09:00:00Z");
   private static final Instant SINCE = DUE.minusSeconds(1800);
 

@@ -24,7 +24,6 @@ class LadderHeardTest extends RunningDispatch {
   private static final Person OTHER_STREET = new Person("street-2", Role.STREET, "990101002", null);
   private static final Instant LONG_AGO = Instant.parse("2026-11-20T09:00:00Z");
   private static final Instant FAR_AHEAD = Instant.parse("2099-11-20T09:00:00Z");
-  private static final String DONE = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\"}";
 
   @BeforeEach
   @AfterEach

@@ -19,7 +19,6 @@ import org.whistle.testing.Identities;
 import tools.jackson.databind.JsonNode;
 
 class MovesTest extends RunningDispatch {
-  private static final String DONE = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\"}";
 
   @Test
   void from_taking_to_resolving_each_move_answers_with_the_new_state() {
@@ -179,7 +178,8 @@ class MovesTest extends RunningDispatch {
     var uncalled = new Person("department-D01", DEPARTMENT.role(), "990101", "D01");
     assertThat(post(uncalled, whistle + "/check-in", "{}").status()).isEqualTo(404);
     assertThat(move(DEPARTMENT, id, "resolve", DONE).text("slug")).isEqualTo("units-still-at-work");
-    var despite = "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\",\"despite\":\"not-needed\"}";
+    var despite =
+        "{\"answer\":\"垃圾已清运\",\"outcome\":\"done\",\"unproven\":\"no-camera\",\"despite\":\"not-needed\"}";
     assertThat(move(DEPARTMENT, id, "resolve", despite).text("state")).isEqualTo("resolved");
     assertThat(onDesk(DEPARTMENT, id)).isNull();
   }

@@ -130,7 +130,7 @@ class StaffTest extends RunningDispatch {
       var body =
           switch (refused) {
             case "contact" -> "{\"note\":\"x\"}";
-            case "resolve" -> "{\"answer\":\"x\",\"outcome\":\"done\"}";
+            case "resolve" -> "{\"answer\":\"x\",\"outcome\":\"done\",\"unproven\":\"no-camera\"}";
             case "complaint" -> "{\"about\":\"unit:D06\"}";
             case "escalate" -> "{\"reason\":\"other\"}";
             default -> "{}";

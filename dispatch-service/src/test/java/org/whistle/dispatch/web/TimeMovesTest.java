@@ -85,7 +85,11 @@ class TimeMovesTest extends RunningDispatch {
     var did = move(COMMUNITY, id, "suspend", REST).text("decision");
     assertThat(decide(STREET, did, "approve").text("state")).isEqualTo("suspended");
     assertThat(
-            move(COMMUNITY, id, "resolve", "{\"answer\":\"水管修好了\",\"outcome\":\"done\"}")
+            move(
+                    COMMUNITY,
+                    id,
+                    "resolve",
+                    "{\"answer\":\"水管修好了\",\"outcome\":\"done\",\"unproven\":\"no-camera\"}")
                 .text("slug"))
         .isEqualTo("paused");
     assertThat(move(COMMUNITY, id, "progress", "{\"note\":\"还在等\"}").status()).isEqualTo(200);

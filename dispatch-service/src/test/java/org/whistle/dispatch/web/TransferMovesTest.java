@@ -16,7 +16,6 @@ class TransferMovesTest extends RunningDispatch {
       new Person("community-2", Role.COMMUNITY, "990101001002", null);
   private static final Person THIRD =
       new Person("community-3", Role.COMMUNITY, "990101001003", null);
-  private static final String DONE = "{\"answer\":\"路灯已接电修复\",\"outcome\":\"done\"}";
 
   @Test
   void three_transfers_without_a_lead_make_a_hard_case_and_the_district_names_a_lead() {

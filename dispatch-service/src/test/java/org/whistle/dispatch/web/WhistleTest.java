@@ -186,7 +186,13 @@ class WhistleTest extends RunningDispatch {
     assertThat(move(STREET, id, "whistles", body).text("slug")).isEqualTo("grid-worker-unasked");
     var asked = body.replace("}", ",\"gridWorker\":\"not-reachable\",\"reason\":\"beyond-means\"}");
     var whistle = "/api/whistles/" + move(STREET, id, "whistles", asked).text("whistleId");
-    assertThat(move(STREET, id, "resolve", "{\"answer\":\"管道已疏通\",\"outcome\":\"done\"}").status())
+    assertThat(
+            move(
+                    STREET,
+                    id,
+                    "resolve",
+                    "{\"answer\":\"管道已疏通\",\"outcome\":\"done\",\"unproven\":\"no-camera\"}")
+                .status())
         .isEqualTo(200);
     assertThat(post(DEPARTMENT, whistle + "/check-in", "{}").text("slug"))
         .isEqualTo("already-resolved");

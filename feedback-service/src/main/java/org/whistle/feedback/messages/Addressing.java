@@ -15,8 +15,11 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestUrged;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
+import org.whistle.contracts.DispatchEvent.TaskAssigned;
+import org.whistle.contracts.DispatchEvent.TaskDropped;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.RequestEvent;
+import org.whistle.contracts.TaskDoer;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
 import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.feedback.messages.model.Audience;
@@ -63,6 +66,8 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
       case SupervisionAdded it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case DecisionAsked it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case DecisionPassed it -> Optional.of(Recipient.desk(it.tier(), it.place()));
+      case TaskAssigned it -> Optional.of(doer(it.to()));
+      case TaskDropped it -> Optional.of(doer(it.to()));
       case ClockWarned it -> called(it.clock(), it.subject());
       case ClockMissed it -> called(it.clock(), it.subject());
       default -> Optional.empty();
@@ -76,6 +81,12 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
             ? Optional.of(it.whistleId())
             : UnitsMove.of(event).map(UnitsMove::whistleId);
     return whistles.stream().filter(it -> one.map(it.whistleId()::equals).orElse(true));
+  }
+
+  /** A person is told at the desk where that person sits. */
+  private static Recipient doer(TaskDoer to) {
+    var place = to.place();
+    return place == null ? Recipient.unit(to.code()) : Recipient.deskOf(place);
   }
 
   private Optional<String> unit() {

@@ -50,6 +50,7 @@ class Routes {
           List.of(
               POINT,
               ONE + "/{move:withdraw|amend|words|reveal}",
+              ONE + "/attachments/**",
               "/api/{kind:places|buildings|households}/**"),
           Service.DISPATCH,
           List.of(
@@ -57,11 +58,11 @@ class Routes {
               ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
               ONE + "/{move:progress|resolve|extension|suspend|register|resume|review}",
               ONE + "/{move:urge|supervise|reclassify|lead|unlink|assign|complaint}",
-              ONE + "/{list:answers|whistles|routing|help|help-came|links|similar}",
+              ONE + "/{list:answers|whistles|routing|help|help-came|links|similar|tasks}",
               ONE + "/{list:candidates|duty}",
               "/api/whistles/**",
               "/api/cards/check-in",
-              "/api/{page:duty|escalations|district|hand-over|digest|catalogue|routing}/**",
+              "/api/{page:duty|escalations|district|hand-over|digest|catalogue|routing|tasks}/**",
               "/api/decisions/{did:" + OF_DISPATCH + "}/*"),
           Service.TRACKING,
           List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),

@@ -26,7 +26,8 @@ public final class ResidentFilter extends OncePerRequestFilter {
 
   private static final Pattern OWN_REQUEST =
       Pattern.compile(
-          "/api/requests/([^/]+)((?:/withdraw|/amend|/words|/answers|/comments|/rating|/redo)?)");
+          "/api/requests/([^/]+)((?:/withdraw|/amend|/words|/answers|/comments|/rating|/redo"
+              + "|/attachments(?:/[0-9a-f-]{36})?)?)");
 
   private final Exchange exchange;
   private final Tries wrongForNumber;

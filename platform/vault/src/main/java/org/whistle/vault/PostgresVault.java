@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,20 @@ final class PostgresVault implements Vault {
   @Override
   public List<KeptText> readForResident(UUID requestId, String... kinds) {
     return read(requestId, true, kinds);
+  }
+
+  @Override
+  public byte[] close(UUID requestId, String label, byte[] plain) {
+    return sealOf(requestId).close(label, plain);
+  }
+
+  @Override
+  public Optional<byte[]> open(UUID requestId, String label, byte[] sealed) {
+    return sql.sql("SELECT wrapped FROM vault_keys WHERE request_id = ? AND wrapped IS NOT NULL")
+        .param(requestId)
+        .query((row, _) -> row.getBytes(1))
+        .optional()
+        .map(key -> new Seal(installation.open(requestId.toString(), key)).open(label, sealed));
   }
 
   @Override

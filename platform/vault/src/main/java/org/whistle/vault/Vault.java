@@ -1,6 +1,7 @@
 package org.whistle.vault;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,17 @@ public interface Vault {
 
   /** As {@link #read}, but only what is meant for the resident. */
   List<KeptText> readForResident(UUID requestId, String... kinds);
+
+  /**
+   * Seals bytes that their owner keeps in a table of its own, for example a picture.
+   *
+   * @param label names the row; the bytes open under the same label only
+   * @throws RequestForgotten after {@link #forget}
+   */
+  byte[] close(UUID requestId, String label, byte[] plain);
+
+  /** The bytes again; empty after {@link #forget}. */
+  Optional<byte[]> open(UUID requestId, String label, byte[] sealed);
 
   /** Deletes the request's key: what was kept stays as bytes that nobody can read. */
   void forget(UUID requestId);

@@ -9,6 +9,7 @@ import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
+import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
@@ -38,7 +39,8 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
   /** The file with one more fact. */
   public CaseFile after(Fact fact) {
     return switch (fact.event()) {
-      case RequestPointed _, AmendmentAsked _, TrackingEvent _, MendingEvent _ -> this;
+      case RequestPointed _, AmendmentAsked _, AttachmentAdded _, TrackingEvent _, MendingEvent _ ->
+          this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));
       case RequestReclassified e ->

@@ -47,6 +47,11 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.ReviewHeld;
 import org.whistle.contracts.DispatchEvent.SupervisionAdded;
 import org.whistle.contracts.DispatchEvent.SupervisionOrdered;
+import org.whistle.contracts.DispatchEvent.TaskAssigned;
+import org.whistle.contracts.DispatchEvent.TaskDone;
+import org.whistle.contracts.DispatchEvent.TaskDropped;
+import org.whistle.contracts.DispatchEvent.TaskReturned;
+import org.whistle.contracts.DispatchEvent.TaskSigned;
 import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
@@ -184,6 +189,11 @@ record Effects(Terms terms) {
           WhistleCutShort _,
           HelpCalled _,
           HelpCame _,
+          TaskAssigned _,
+          TaskSigned _,
+          TaskDone _,
+          TaskReturned _,
+          TaskDropped _,
           WhistleDone _ ->
           Effect.none();
     };

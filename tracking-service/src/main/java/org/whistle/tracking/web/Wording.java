@@ -26,6 +26,7 @@ class Wording {
   private static final Set<String> FOR_STAFF =
       Set.of(
           "amendment.asked",
+          "attachment.added",
           "ask.refused",
           "clocks.opened",
           "clock.warned",
@@ -40,6 +41,11 @@ class Wording {
           "whistle.return-asked",
           "whistle.forced",
           "whistle.cut-short",
+          "task.assigned",
+          "task.signed",
+          "task.done",
+          "task.returned",
+          "task.dropped",
           "event.mended",
           "event.discarded");
 
@@ -86,7 +92,8 @@ class Wording {
         sort(data, "category", "urgency", locale),
         code("lowered", data.path("lowered").asString(""), locale),
         way(data, locale),
-        facts(data, locale));
+        facts(data, locale),
+        code("unproven", data.path("unproven").asString(""), locale));
   }
 
   /** How a unit is known to be on it; nothing where it said so at its own desk. */

@@ -159,7 +159,16 @@ public final class Story {
   public Story resolved() {
     return says(
         new RequestResolved(
-            "community", COMMUNITY, holding, "wang", null, words(), "done", false, List.of()));
+            "community",
+            COMMUNITY,
+            holding,
+            "wang",
+            null,
+            words(),
+            "done",
+            false,
+            List.of(),
+            null));
   }
 
   public Story reopened() {

@@ -88,6 +88,8 @@ public final class Checker {
         new EachRequestStandsByTheRuleThatWasSaid(),
         new WhatIsReclassifiedIsNotDueLater(),
         new WhatIsTransferredKeepsItsPromises(),
-        new LinksStandWhereDispatchSaid());
+        new LinksStandWhereDispatchSaid(),
+        new TasksStandWhereDispatchSaid(),
+        new PicturesStandWhereIntakeSaid());
   }
 }

@@ -54,6 +54,11 @@ final class Tables {
         "dispatch.decisions", "select request_id, id, approved from decisions order by request_id");
     ALL.put("dispatch.links", "select request_id, master, kind from links order by request_id");
     ALL.put(
+        "intake.attachments",
+        "select request_id, id, hash, said_by from attachments order by request_id");
+    ALL.put("dispatch.evidence", "select request_id, id from evidence order by request_id");
+    ALL.put("dispatch.tasks", "select request_id, id, state from tasks order by request_id");
+    ALL.put(
         "tracking.cases",
         """
         select id request_id, state, desk, cycle, holding, holder, settled, category, urgency, place

@@ -23,6 +23,9 @@ final class Door {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+  /** The one field of a body that is sent as it is, as a picture. */
+  static final String PICTURE = "picture";
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -72,10 +75,14 @@ final class Door {
 
   private HttpRequest.Builder write(String path, Map<String, Object> body, UUID key) {
     URI uri = target.door().resolve(path);
+    var picture = body.get(PICTURE);
     return HttpRequest.newBuilder(uri)
-        .header("Content-Type", "application/json")
+        .header("Content-Type", picture == null ? "application/json" : "image/webp")
         .header("Idempotency-Key", key.toString())
-        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        .POST(
+            picture == null
+                ? BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))
+                : BodyPublishers.ofString(picture.toString()));
   }
 
   private Answer exchange(HttpRequest.Builder request, @Nullable String token)

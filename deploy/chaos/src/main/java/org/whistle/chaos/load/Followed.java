@@ -23,6 +23,7 @@ final class Followed {
   private volatile @Nullable String redo;
   private volatile @Nullable String decision;
   private volatile @Nullable String returned;
+  private volatile @Nullable GivenTask task;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -63,12 +64,21 @@ final class Followed {
     return returned;
   }
 
+  /** The last part of it that was given away. */
+  @Nullable GivenTask task() {
+    return task;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
 
   /** Takes over what an answer or a reading says. */
   void learn(Answer answer) {
+    if (!answer.text("taskId").isEmpty()) {
+      task = GivenTask.of(answer); // Where the task stands isn't where the request does.
+      return;
+    }
     if (!answer.text("state").isEmpty()) {
       state = answer.text("state");
     }

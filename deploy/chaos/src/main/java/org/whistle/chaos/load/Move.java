@@ -41,8 +41,15 @@ record Move(
     var key = dice.key();
     var words = "%s，编号%s".formatted(name, key);
     var draft = writes.write(about, dice, words);
-    var spoken = draft.body().toString().contains(words);
+    var spoken = draft.body().toString().contains(words) ? words : null;
+    var picture = draft.body().get(Door.PICTURE);
     return new Sending(
-        this, draft.user(), key, about, draft.path(), draft.body(), spoken ? words : null);
+        this,
+        draft.user(),
+        key,
+        about,
+        draft.path(),
+        draft.body(),
+        picture == null ? spoken : picture.toString());
   }
 }

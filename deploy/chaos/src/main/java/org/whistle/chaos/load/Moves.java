@@ -78,7 +78,9 @@ final class Moves {
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
 
   private static final List<Move> ALL =
-      Stream.concat(OF_REQUESTS.stream(), WhistleMoves.ALL.stream()).toList();
+      Stream.of(OF_REQUESTS, WhistleMoves.ALL, TaskMoves.ALL, PictureMoves.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Moves() {}
 
@@ -150,6 +152,8 @@ final class Moves {
         words,
         "outcome",
         dice.of(OUTCOMES),
+        "unproven",
+        "no-camera",
         "despite",
         "done-otherwise",
         "linked",

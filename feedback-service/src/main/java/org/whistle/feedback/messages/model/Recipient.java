@@ -14,6 +14,18 @@ public record Recipient(String kind, String code) {
     return new Recipient(tier, place);
   }
 
+  /** The desk of an area. */
+  public static Recipient deskOf(String place) {
+    var tier =
+        switch (place.length()) {
+          case 15 -> "grid";
+          case 12 -> "community";
+          case 9 -> "street";
+          default -> "district";
+        };
+    return desk(tier, place);
+  }
+
   /** The street of any place below it; of the district, its own desk. */
   public static Recipient streetOf(String place) {
     return place.length() < 9 ? desk("district", place) : desk("street", place.substring(0, 9));

@@ -1,0 +1,73 @@
+package org.whistle.intake.requests;
+
+import io.micrometer.core.instrument.Metrics;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Caller;
+import org.whistle.contracts.IntakeEvent.AttachmentAdded;
+import org.whistle.intake.requests.model.Picture;
+import org.whistle.journal.Ids;
+import org.whistle.journal.Journal;
+import org.whistle.web.Refusal;
+
+/** Keeps a picture of what is wrong, or of what was done, and says that it is there. */
+@Component
+public class AttachPicture {
+  private static final int MOST = 30;
+
+  private final Journal journal;
+  private final Sight sight;
+  private final Attachments attachments;
+
+  AttachPicture(Journal journal, Sight sight, Attachments attachments) {
+    this.journal = journal;
+    this.sight = sight;
+    this.attachments = attachments;
+  }
+
+  /** Its resident may, and whoever of staff sees the request, while it lives. */
+  public Attachment attach(UUID id, String phase, byte[] bytes, Caller caller) {
+    var picture =
+        Picture.clean(bytes)
+            .orElseThrow(() -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-a-picture"));
+    var type = picture.format().mediaType();
+    var size = picture.bytes().length;
+    var hash = sha256(picture.bytes());
+    var attachment =
+        journal.write(
+            id,
+            page -> {
+              var request = living(id, caller);
+              var by = id.equals(caller.request()) ? "resident" : caller.id();
+              var added = new Attachment(Ids.next(), phase, type, size, hash, by, page.now());
+              attachments.add(id, added, picture.bytes());
+              page.say(request.cycle(), new AttachmentAdded(added.id(), phase, type, hash, by));
+              return added;
+            });
+    Metrics.counter("whistle.attachments.added", "type", type).increment();
+    return attachment;
+  }
+
+  private ServiceRequest living(UUID id, Caller caller) {
+    var request = sight.of(id, caller);
+    if (request.ended() != null) {
+      throw Refusal.conflict("already-ended").with("ended", request.ended());
+    }
+    if (attachments.of(id).size() >= MOST) {
+      throw Refusal.conflict("attachments-full", MOST);
+    }
+    return request;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
