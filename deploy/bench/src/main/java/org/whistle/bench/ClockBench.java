@@ -74,7 +74,7 @@ public final class ClockBench {
   private double judged(Flood flood, boolean figures) {
     flood.comeDue(0);
     Postgres.await(10, () -> !Instant.now().isBefore(flood.due()));
-    Postgres.await(5, flood::isJudged);
+    Postgres.await(20, flood::isJudged);
     var judged = Instant.now();
     print("%d due at once: seconds until committed  %8.1f", flood.size(), since(flood, judged));
     print("people meanwhile                             %s", people.between(flood.due(), judged));

@@ -65,12 +65,15 @@ final class Flood {
     return due;
   }
 
+  /** Looks from the end: what is judged stands at the beginning of the index for a while. */
   boolean isJudged() {
     return !postgres.holds(
         "tracking",
         """
-        exists (select from clocks where step = 100 and next_at between '%s' and '%1$s'::timestamptz
-          + interval '10 minutes' and request_id between bench_id(%d) and bench_id(%d))
+        exists (select from clocks where step = 100
+            and next_at between '%s' and '%1$s'::timestamptz + interval '10 minutes'
+            and request_id between bench_id(%d) and bench_id(%d)
+          order by next_at desc, request_id desc limit 1)
         """
             .formatted(due, from, to));
   }

@@ -20,17 +20,25 @@ final class PageStore {
   record Row(UUID requestId, String marks, boolean waiting, Instant now) {}
 
   /**
-   * Locks in the order of ids, so that writers of many requests never deadlock. The time is read
-   * once, when all are locked.
+   * Locks in the order of ids, so that writers of many requests never deadlock. Pages that are
+   * there are only locked, which is cheaper than to write them; where one is new, all are written.
+   * The time is read once, when all are locked.
    */
   List<Row> lock(Collection<UUID> requestIds) {
+    String[] ids = texts(requestIds, UUID::toString);
     return jdbc.query(
         """
-        with locked as (
+        with known as (
+          select request_id, marks, waiting from request_marks
+          where request_id = any (?::uuid[]) order by request_id for update),
+        anew as (
           insert into request_marks (request_id)
-          select distinct id from unnest(?::uuid[]) id order by id
+          select id from unnest(?::uuid[]) id
+          where (select count(*) from known) < cardinality(?::uuid[]) order by id
           on conflict (request_id) do update set marks = request_marks.marks
-          returning request_id, marks, waiting)
+          returning request_id, marks, waiting),
+        locked as (
+          select * from anew union all select * from known where not exists (select from anew))
         select request_id, marks, waiting,
           (select whistle_now() from (select count(*) n from locked) as all_of_them where n > 0)
         from locked
@@ -41,7 +49,9 @@ final class PageStore {
                 row.getString(2),
                 row.getBoolean(3),
                 row.getObject(4, OffsetDateTime.class).toInstant()),
-        (Object) texts(requestIds, UUID::toString));
+        ids,
+        ids,
+        ids);
   }
 
   /** Writes marks, journal and outbox of all pages at once. */

@@ -106,6 +106,16 @@ public final class CaseWork {
     return book.changed();
   }
 
+  /** Those of the changed clocks that there were before. */
+  public List<Clock> movedClocks() {
+    return book.moved();
+  }
+
+  /** Those of the changed clocks that there were not. */
+  public List<Clock> openedClocks() {
+    return book.opened();
+  }
+
   public List<LedgerEntry> ledger() {
     return book.ledger();
   }

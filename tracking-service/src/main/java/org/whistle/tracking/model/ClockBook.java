@@ -3,10 +3,12 @@ package org.whistle.tracking.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,7 @@ public final class ClockBook {
   private final Decisions decisions;
   private final Map<UUID, Clock> clocks = new LinkedHashMap<>();
   private final Map<UUID, Clock> changed = new LinkedHashMap<>();
+  private final Set<UUID> opened = new HashSet<>();
   private final List<LedgerEntry> ledger = new ArrayList<>();
 
   public ClockBook(Terms terms, Collection<Clock> clocks) {
@@ -137,6 +140,16 @@ public final class ClockBook {
   /** Clocks that were opened, stopped or moved on since the book was opened. */
   public Collection<Clock> changed() {
     return changed.values();
+  }
+
+  /** Those of the changed that there were before. */
+  public List<Clock> moved() {
+    return changed.values().stream().filter(clock -> !opened.contains(clock.id())).toList();
+  }
+
+  /** Those of the changed that there were not. */
+  public List<Clock> opened() {
+    return changed.values().stream().filter(clock -> opened.contains(clock.id())).toList();
   }
 
   /** What the ledger gains. */
@@ -275,7 +288,9 @@ public final class ClockBook {
   }
 
   private void put(Clock clock) {
-    clocks.put(clock.id(), clock);
+    if (clocks.put(clock.id(), clock) == null) {
+      opened.add(clock.id());
+    }
     changed.put(clock.id(), clock);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class Batch<T extends Record> {
   private final List<Column> columns;
 
   private record Column(String name, Class<?> type, Part part) {
+    boolean isOneOf(List<String> names) {
+      return names.contains(name.replace("\"", ""));
+    }
+
     String selected() {
       return type == List.class ? name + "::text[]" : name;
     }
@@ -43,7 +48,16 @@ final class Batch<T extends Record> {
   }
 
   Batch(Class<T> type) {
-    this.columns = columnsOf(type, whole -> whole).toList();
+    this(columnsOf(type, whole -> whole).toList());
+  }
+
+  private Batch(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /** Only these columns of it. */
+  Batch<T> only(List<String> names) {
+    return new Batch<>(columns.stream().filter(column -> column.isOneOf(names)).toList());
   }
 
   /** {@code insert … select} of all columns. */
@@ -57,15 +71,19 @@ final class Batch<T extends Record> {
         .formatted(table, names(), select(", (select whistle_now())"));
   }
 
-  /** Sets every column to what was to be inserted. */
-  String replacing() {
-    return replacing(columns.stream().map(Column::name).toList());
+  /** {@code update} of the rows that have the same keys. */
+  String update(String table, List<String> keys) {
+    return "update %s t set %s from (%s) row where %s"
+        .formatted(
+            table,
+            joined(", ", column -> !column.isOneOf(keys), "%s = row.%<s"),
+            select(""),
+            joined(" and ", column -> column.isOneOf(keys), "t.%s = row.%<s"));
   }
 
-  static String replacing(List<String> columns) {
-    return columns.stream()
-        .map(column -> column + " = excluded." + column)
-        .collect(Collectors.joining(", "));
+  /** Sets every column to what was to be inserted. */
+  String replacing() {
+    return joined(", ", _ -> true, "%s = excluded.%<s");
   }
 
   /** The values of the statement. */
@@ -86,6 +104,13 @@ final class Batch<T extends Record> {
             more,
             joined(column -> "?::" + TYPES.get(column.type()) + "[]"),
             names());
+  }
+
+  private String joined(String between, Predicate<Column> which, String form) {
+    return columns.stream()
+        .filter(which)
+        .map(column -> form.formatted(column.name()))
+        .collect(Collectors.joining(between));
   }
 
   private String joined(Function<Column, String> part) {

@@ -36,8 +36,11 @@ public class CaseStore {
   private static final Batch<LedgerEntry> NEW_ENTRIES = new Batch<>(LedgerEntry.class);
   private static final Batch<Line> NEW_LINES = new Batch<>(Line.class);
 
+  /** What of a clock moves, behind what it is found by. */
   private static final List<String> MOVING =
       List.of(
+          "request_id",
+          "id",
           "calendar",
           "due_at",
           "first_due_at",
@@ -49,12 +52,13 @@ public class CaseStore {
           "next_at",
           "stopped_at",
           "missed_at");
+
   private static final String SAVE_FILES =
       NEW_FILES.insert("cases") + " on conflict (id) do update set " + NEW_FILES.replacing();
-  private static final String SAVE_CLOCKS =
-      NEW_CLOCKS.insert("clocks")
-          + " on conflict (request_id, id) do update set "
-          + Batch.replacing(MOVING);
+  private static final Batch<Clock> MOVED_CLOCKS = NEW_CLOCKS.only(MOVING);
+  private static final String OPEN_CLOCKS = NEW_CLOCKS.insert("clocks");
+  private static final String MOVE_CLOCKS =
+      MOVED_CLOCKS.update("clocks", List.of("request_id", "id"));
   private static final String ADD_LINES = NEW_LINES.insertHeard("timeline");
   private static final String ADD_ENTRIES = NEW_ENTRIES.insertHeard("clock_ledger");
 
@@ -143,7 +147,8 @@ public class CaseStore {
         SAVE_FILES,
         NEW_FILES,
         works.stream().filter(CaseStore::changed).map(CaseWork::file).toList());
-    write(SAVE_CLOCKS, NEW_CLOCKS, all(works, CaseWork::changedClocks));
+    write(OPEN_CLOCKS, NEW_CLOCKS, all(works, CaseWork::openedClocks));
+    write(MOVE_CLOCKS, MOVED_CLOCKS, all(works, CaseWork::movedClocks));
     write(ADD_ENTRIES, NEW_ENTRIES, all(works, CaseWork::ledger));
     write(ADD_LINES, NEW_LINES, all(works, CaseWork::facts).stream().map(Line::of).toList());
     counts.add(works);

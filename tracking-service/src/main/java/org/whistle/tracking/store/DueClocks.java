@@ -16,9 +16,10 @@ import org.whistle.tracking.model.ClockKind;
 
 /**
  * Clocks whose time has come. The time is asked in a sub-select: once, so that an index serves. A
- * due clock is locked together with its request's page, the page first and without waiting: so
- * sweepers share the work, and none ever waits for a writer who waits for it. The table of pages
- * stands first, where a view that takes the living one's place holds all writers.
+ * due clock's page is locked, without waiting: so sweepers share the work, and none ever waits for
+ * a writer who waits for it. Nobody moves a clock without its page, so what is found is looked at
+ * once more when the page is open. The table of pages stands first, where a view that takes the
+ * living one's place holds all writers.
  */
 @Repository
 public class DueClocks {
@@ -56,7 +57,7 @@ public class DueClocks {
         where c.step in (50, 80) and c.next_at <= (select whistle_now())
           and (c.next_at, c.request_id) > (?::timestamptz, ?)
         order by c.next_at, c.request_id limit ?
-        for update of m, c skip locked
+        for update of m skip locked
         """,
         after.at().toString(),
         after.requestId(),
@@ -96,7 +97,7 @@ public class DueClocks {
           and (c.next_at, c.request_id) > (?::timestamptz, ?)
           and not m.waiting and (f.asked_at is null or f.asked_at > c.due_at)
         order by c.next_at, c.request_id limit ?
-        for update of m, c skip locked
+        for update of m skip locked
         """
             .formatted(which),
         certainUntil.keySet().stream().map(ClockKind::wire).toArray(String[]::new),
