@@ -23,7 +23,7 @@ export type Whistle = {
   units: Part[]
 }
 
-const over = ['done', 'returned']
+const over = ['done', 'returned', 'released']
 
 export const whistlesOf = (id: string) =>
   read<List<Whistle>>(`/api/requests/${id}/whistles`).then((it) => it.items)

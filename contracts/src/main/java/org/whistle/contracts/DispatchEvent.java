@@ -453,6 +453,16 @@ public sealed interface DispatchEvent extends RequestEvent {
       implements DispatchEvent {}
 
   /**
+   * A unit that was called to lead and hasn't begun needn't come any more: another one leads.
+   *
+   * @param lead who leads from here on
+   * @param by staff id of whoever named the other
+   */
+  @WireName("whistle.released")
+  record WhistleReleased(UUID whistleId, String unit, String lead, String by)
+      implements DispatchEvent {}
+
+  /**
    * A community called somebody by itself, without a whistle.
    *
    * @param unit a co-operating unit's code, or {@code volunteers|partners}

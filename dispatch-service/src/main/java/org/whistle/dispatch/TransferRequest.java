@@ -7,6 +7,7 @@ import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Desk;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.NamingLead;
+import org.whistle.dispatch.model.Releasing;
 import org.whistle.dispatch.model.Slip;
 import org.whistle.dispatch.model.Transferring;
 
@@ -16,11 +17,13 @@ public final class TransferRequest {
   private final Lives lives;
   private final Notes notes;
   private final BlowWhistle blowing;
+  private final Whistles whistles;
 
-  TransferRequest(Lives lives, Notes notes, BlowWhistle blowing) {
+  TransferRequest(Lives lives, Notes notes, BlowWhistle blowing, Whistles whistles) {
     this.lives = lives;
     this.notes = notes;
     this.blowing = blowing;
+    this.whistles = whistles;
   }
 
   public Handling toDesk(UUID id, Actor actor, Desk to, Why why) {
@@ -39,8 +42,7 @@ public final class TransferRequest {
         life -> {
           var naming = new NamingLead(life.handling(), actor, slip(id, actor, why));
           life.move(naming.transfer(unit));
-          blowing.call(life, actor, unit);
-          return life.handling();
+          return lead(life, actor, unit);
         });
   }
 
@@ -51,9 +53,23 @@ public final class TransferRequest {
         life -> {
           var naming = new NamingLead(life.handling(), actor, slip(id, actor, why));
           life.move(naming.name(unit));
-          blowing.call(life, actor, unit);
-          return life.handling();
+          return lead(life, actor, unit);
         });
+  }
+
+  /** The former lead needn't come where it had not begun; the new one is called. */
+  private Handling lead(Life life, Actor actor, String unit) {
+    for (var whistle : whistles.of(life.handling().id())) {
+      life.heed(new Releasing(whistle, actor).before(unit, life.handling()))
+          .ifPresent(
+              without -> {
+                whistles.save(without);
+                life.keep(
+                    life.handling().called(life.handling().called().released(whistle.lead())));
+              });
+    }
+    blowing.call(life, actor, unit);
+    return life.handling();
   }
 
   private Slip slip(UUID id, Actor actor, Why why) {

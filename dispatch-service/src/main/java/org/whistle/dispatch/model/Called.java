@@ -57,6 +57,11 @@ public record Called(
         units, unit.equals(lead) ? null : lead, without(unit), leads, returns + 1, handed);
   }
 
+  /** It needn't come, for another one leads. */
+  public Called released(String unit) {
+    return new Called(units, lead, without(unit), leads, returns, handed);
+  }
+
   /** Another desk is to have it. */
   Called handedOn() {
     return new Called(units, lead, awaited, leads, returns, handed + 1);

@@ -175,6 +175,10 @@ public record Handling(
   }
 
   boolean isInHandsOf(Actor actor) {
-    return isHeldAt(actor) || (actor.unit() != null && actor.unit().equals(called.lead()));
+    return isHeldAt(actor) || isLedBy(actor);
+  }
+
+  boolean isLedBy(Actor actor) {
+    return actor.unit() != null && actor.unit().equals(called.lead());
   }
 }

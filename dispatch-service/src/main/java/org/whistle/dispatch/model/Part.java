@@ -6,6 +6,7 @@ import org.whistle.contracts.DispatchEvent.WhistleArrived;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.Presence;
 import org.whistle.contracts.WorkFact;
@@ -22,13 +23,14 @@ public sealed interface Part {
       case OnSite _ -> "on-site";
       case Done _ -> "done";
       case Returned _ -> "returned";
+      case Released _ -> "released";
     };
   }
 
   /** Whose word brought it there. */
   default @Nullable String by() {
     return switch (this) {
-      case Awaited _, Returned _ -> null;
+      case Awaited _, Returned _, Released _ -> null;
       case Signed signed -> signed.by;
       case CheckedIn on -> on.by;
       case OnSite on -> on.by;
@@ -38,7 +40,7 @@ public sealed interface Part {
 
   /** Nothing is left to do for the unit. */
   default boolean isOver() {
-    return this instanceof Done || this instanceof Returned;
+    return this instanceof Done || this instanceof Returned || this instanceof Released;
   }
 
   /** Called, and not yet heard of. */
@@ -54,6 +56,10 @@ public sealed interface Part {
 
     public Move<OnSite, WhistleCheckedIn> checkedInThere(Presence presence, WhistleCheckedIn said) {
       return new Move<>(new OnSite(turn, said.by(), presence), said);
+    }
+
+    public Move<Released, WhistleReleased> released(WhistleReleased said) {
+      return new Move<>(new Released(), said);
     }
 
     @Override
@@ -134,4 +140,7 @@ public sealed interface Part {
 
   /** It wasn't its duty (退单). */
   record Returned() implements Part {}
+
+  /** Another one leads, and it had not begun. */
+  record Released() implements Part {}
 }

@@ -38,7 +38,7 @@ public final class PartChoices {
       case Part.Signed _ -> comes(moves, terms);
       case Part.CheckedIn on -> here(moves, on, "arrive", "report");
       case Part.OnSite on -> here(moves, on, "report");
-      case Part.Done _, Part.Returned _ -> {}
+      case Part.Done _, Part.Returned _, Part.Released _ -> {}
     }
     if (part instanceof Open<?> open && open.turn().plea() == null) {
       moves.add("return");

@@ -34,6 +34,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case Part.OnSite on -> again(on, Reason.ALREADY_CHECKED_IN);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 
@@ -57,6 +58,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case Part.OnSite on -> again(on, Reason.ALREADY_CHECKED_IN);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 
@@ -70,6 +72,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case Part.OnSite on -> again(on, Reason.ALREADY_THERE);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 
@@ -82,6 +85,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
           go(on.progressed(new WhistleProgressed(whistle.id(), unit, by, words)));
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 
@@ -98,6 +102,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case Part.Here<?> on -> go(on.done(said));
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 

@@ -25,6 +25,7 @@ public record Returning(Whistle whistle, String unit) {
       case Open<?> open -> go(open.returnAsked(said));
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
+      case Part.Released _ -> refused(Reason.RELEASED);
     };
   }
 

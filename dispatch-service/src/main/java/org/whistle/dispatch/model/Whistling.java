@@ -35,7 +35,7 @@ public final class Whistling {
   /** 加派: one more unit, by who may call, or by the lead, which needs help. */
   public static Outcome<Whistle, WhistleUnitAdded> add(
       Whistle whistle, Handling handling, Actor actor, WhistleUnitAdded said, Instant now) {
-    if (!mayCall(handling, actor) && !whistle.lead().equals(actor.unit())) {
+    if (!mayCall(handling, actor) && !handling.isLedBy(actor)) {
       return refused(Reason.ONLY_A_STREET_WHISTLES);
     }
     if (whistle.parts().containsKey(said.unit())) {

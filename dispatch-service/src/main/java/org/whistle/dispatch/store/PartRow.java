@@ -42,7 +42,7 @@ record PartRow(
       case Part.OnSite(var turn, var by, var presence) ->
           new PartRow(turn.calledAt(), turn.plea(), by, presence, null);
       case Part.Done(var by, var facts) -> new PartRow(null, null, by, null, facts);
-      case Part.Returned _ -> new PartRow(null, null, null, null, null);
+      case Part.Returned _, Part.Released _ -> new PartRow(null, null, null, null, null);
     };
   }
 
@@ -54,6 +54,7 @@ record PartRow(
       case "on-site" -> new Part.OnSite(turn(), who(), there());
       case "done" -> new Part.Done(who(), facts == null ? List.of() : facts);
       case "returned" -> new Part.Returned();
+      case "released" -> new Part.Released();
       default -> throw new IllegalStateException("No such part: " + state);
     };
   }

@@ -47,10 +47,11 @@ class PostgresDesks implements Desks {
                     SELECT w.id, w.request_id, w.cycle, w.kind, w.lead, w.rule, p.unit, p.state, p.detail
                     FROM whistles w JOIN whistle_parts p ON p.whistle_id = w.id AND p.unit = :unit
                     WHERE w.request_id = h.id
-                    ORDER BY p.state IN ('done', 'returned'), w.blown_at DESC LIMIT 1
+                    ORDER BY p.state IN ('done', 'returned', 'released'), w.blown_at DESC LIMIT 1
                   ) own ON true
                   WHERE h.shows_at <> '{}' AND h.shows_at && :seats::text[] AND %s
-                    AND (h.shows_at && :desks::text[] OR own.state NOT IN ('done', 'returned') OR h.lead = :unit)
+                    AND (h.shows_at && :desks::text[] OR h.lead = :unit
+                      OR own.state NOT IN ('done', 'returned', 'released'))
                 ) shown
                 WHERE :after::text IS NULL
                   OR (pressing, due, id) > (:pressing::int, :due::timestamptz, :last::uuid)

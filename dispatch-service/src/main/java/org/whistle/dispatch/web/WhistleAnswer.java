@@ -92,7 +92,7 @@ record WhistleAnswer(
       case Part.Signed signed -> signed.presence();
       case Part.CheckedIn on -> on.presence();
       case Part.OnSite on -> on.presence();
-      case Part.Awaited _, Part.Done _, Part.Returned _ -> null;
+      case Part.Awaited _, Part.Done _, Part.Returned _, Part.Released _ -> null;
     };
   }
 

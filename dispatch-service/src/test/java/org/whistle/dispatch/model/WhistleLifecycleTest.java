@@ -6,7 +6,10 @@ import static org.whistle.dispatch.model.Blown.RETURN;
 import static org.whistle.dispatch.model.Blown.THERE;
 import static org.whistle.dispatch.model.Blown.reporting;
 import static org.whistle.dispatch.model.Lives.NOW;
+import static org.whistle.dispatch.model.Lives.STREET;
 import static org.whistle.dispatch.model.Lives.WORDS;
+import static org.whistle.dispatch.model.Lives.anyTaken;
+import static org.whistle.dispatch.model.Lives.whistled;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +35,8 @@ class WhistleLifecycleTest {
             Arrow.all(Part.class),
             "  [*] --> Awaited: whistle.blown<br/>whistle.unit-added",
             "  Done --> [*]",
-            "  Returned --> [*]");
+            "  Returned --> [*]",
+            "  Released --> [*]");
     var drawn =
         text.replaceAll("(?s)(<!-- whistle -->\n).*?(<!-- /whistle -->)", "$1" + diagram + "\n$2");
     if ("true".equals(System.getenv("WHISTLE_DRAW"))) {
@@ -90,6 +94,7 @@ class WhistleLifecycleTest {
         whistle -> reporting(whistle, UNIT).done(WORDS, List.of()),
         whistle -> new Returning(whistle, UNIT).ask(Blown.asked(whistle, UNIT), NOW, NOW),
         whistle -> new Returning(whistle, UNIT).letGo(RETURN),
+        whistle -> new Releasing(whistle, STREET).before("D03", whistled(anyTaken())),
         whistle -> new Returning(whistle, UNIT).force(RETURN, "zhao"));
   }
 }

@@ -11,6 +11,7 @@ import static org.whistle.dispatch.model.Lives.anyResolved;
 import static org.whistle.dispatch.model.Lives.anySuspended;
 import static org.whistle.dispatch.model.Lives.anyTaken;
 import static org.whistle.dispatch.model.Lives.anyWaiting;
+import static org.whistle.dispatch.model.Lives.whistled;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,14 +79,14 @@ class WhistlingTest {
     var blown = Blown.any("general");
     var said = new WhistleUnitAdded(blown.id(), "general", "U02", "sun", null);
     for (var caller : List.of(STREET, COMMAND, LEAD)) {
-      var added = Blown.move(Whistling.add(blown, anyTaken(), caller, said, NOW));
+      var added = Blown.move(Whistling.add(blown, whistled(anyTaken()), caller, said, NOW));
       assertThat(added.next().units()).containsExactly("D06", "U02", "U05");
-      assertThat(Whistling.add(added.next(), anyTaken(), caller, said, NOW))
+      assertThat(Whistling.add(added.next(), whistled(anyTaken()), caller, said, NOW))
           .isEqualTo(new Outcome.Refused<>(Reason.ALREADY_CALLED));
     }
     var other = new Actor("he", null, "U05");
     for (var nobody : List.of(COMMUNITY, other)) {
-      assertThat(Whistling.add(blown, anyTaken(), nobody, said, NOW))
+      assertThat(Whistling.add(blown, whistled(anyTaken()), nobody, said, NOW))
           .isEqualTo(new Outcome.Refused<>(Reason.ONLY_A_STREET_WHISTLES));
     }
   }

@@ -59,6 +59,12 @@ class TransferMovesTest extends RunningDispatch {
         "{\"lead\":\"D06\",\"units\":[\"D06\"],\"gridWorker\":\"none\",\"reason\":\"beyond-means\"}");
     assertThat(transfer(STREET, id, "D03").status()).isEqualTo(200);
     assertThat(handlings.find(id).orElseThrow().called().lead()).isEqualTo("D03");
+    assertThat(said(id)).endsWith("lead.named", "whistle.released", "whistle.blown");
+    var first = get(STREET, "/api/requests/" + id + "/whistles").body().path("items").get(0);
+    assertThat(first.toString()).contains("\"state\":\"released\"");
+    var whistle = first.path("whistleId").asString();
+    assertThat(post(DEPARTMENT, "/api/whistles/" + whistle + "/check-in", "{}").text("slug"))
+        .isEqualTo("released");
     assertThat(move(DEPARTMENT, id, "resolve", DONE).text("slug")).isEqualTo("not-in-your-hands");
     assertThat(transfer(STREET, id, "D99").status()).isEqualTo(400);
   }

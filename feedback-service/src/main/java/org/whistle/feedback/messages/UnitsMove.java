@@ -7,6 +7,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleForced;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
@@ -24,6 +25,7 @@ record UnitsMove(UUID whistleId, String unit) {
       case WhistleForced it -> about(it.whistleId(), it.unit());
       case WhistleProgressed it -> about(it.whistleId(), it.unit());
       case WhistleReturnAsked it -> about(it.whistleId(), it.unit());
+      case WhistleReleased it -> about(it.whistleId(), it.unit());
       case WhistleReturned it -> about(it.whistleId(), it.unit());
       case WhistleSigned it -> about(it.whistleId(), it.unit());
       case WhistleUnitAdded it -> about(it.whistleId(), it.unit());

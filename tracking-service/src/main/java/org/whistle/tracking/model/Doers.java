@@ -49,6 +49,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleForced;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
@@ -81,6 +82,7 @@ final class Doers {
       case WhistleCheckedIn e -> e.by();
       case WhistleDone e -> e.by();
       case WhistleReturned e -> e.by();
+      case WhistleReleased e -> e.by();
       case WhistleUnitAdded e -> e.by();
       case HelpCalled e -> e.by();
       case HelpCame e -> e.by();

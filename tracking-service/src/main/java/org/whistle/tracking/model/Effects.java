@@ -59,6 +59,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleForced;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
@@ -157,6 +158,7 @@ record Effects(Terms terms) {
       case WhistleSigned e -> signed(it, e);
       case WhistleCheckedIn e -> answered(it, e.whistleId(), e.unit());
       case WhistleReturned e -> answered(it, e.whistleId(), e.unit());
+      case WhistleReleased e -> answered(it, e.whistleId(), e.unit());
       case DecisionAsked e when e.kind().equals("return") ->
           Effect.opening(decide(it, e.decisionId(), e.tier()).map(Clock::ofNobody).stream());
       case DecisionAsked e -> Effect.opening(decide(it, e.decisionId(), e.tier()).stream());

@@ -52,6 +52,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleForced;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
@@ -225,6 +226,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           WhistleReturnAsked _,
           WhistleForced _,
           WhistleCutShort _,
+          WhistleReleased _,
           WhistleReturned _ ->
           this;
     };

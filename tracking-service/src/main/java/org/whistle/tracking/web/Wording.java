@@ -40,6 +40,7 @@ class Wording {
           "visit.recorded",
           "whistle.return-asked",
           "whistle.forced",
+          "whistle.released",
           "whistle.cut-short",
           "task.assigned",
           "task.signed",

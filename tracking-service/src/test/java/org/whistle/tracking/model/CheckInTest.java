@@ -18,6 +18,7 @@ import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionMade;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.DispatchEvent.WhistleCheckedIn;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
@@ -44,6 +45,16 @@ class CheckInTest {
     assertThat(said.stream().filter(ClockMissed.class::isInstance))
         .filteredOn(missed -> "D08".equals(((ClockMissed) missed).subject()))
         .singleElement();
+  }
+
+  @Test
+  void a_released_leads_clock_stops_and_its_ledger_says_why() {
+    WhistleBlown whistle = whistle("D06", "D07");
+    Story story = urgent().after(60).taken().says(whistle);
+    story.after(600).says(new WhistleReleased(whistle.whistleId(), "D06", "D03", "wu"));
+    CaseWork work = work(story);
+    assertThat(checkIn(work, "D06").isStopped()).isTrue();
+    assertThat(checkIn(work, "D07").isStopped()).isFalse();
   }
 
   @Test
@@ -163,7 +174,8 @@ class CheckInTest {
   private static final String MONDAY_OFF =
       """
       {"year": 2026, "version": "2026.2", "papers": [],
-       "days": [{"date": "2026-11-23", "name": "区里放假", "isOffDay": true}]}""";
+       "days": [{"date": "2026-11-23", "name": "区里放假", "isOffDay": true}]}\
+      """;
 
   private static List<Clock> ofUnit(CaseWork work, String unit) {
     return work.changedClocks().stream()

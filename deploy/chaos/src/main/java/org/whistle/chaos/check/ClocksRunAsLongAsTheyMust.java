@@ -111,7 +111,7 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
     var subject = clock.text("subject");
     return switch (clock.text("clock")) {
       case "check-in" ->
-          it.is("whistle.checked-in", "whistle.returned")
+          it.is("whistle.checked-in", "whistle.returned", "whistle.released")
               && it.text("unit").equals(subject)
               && it.text("whistleId").equals(opening.text("whistleId"));
       case "decide" ->

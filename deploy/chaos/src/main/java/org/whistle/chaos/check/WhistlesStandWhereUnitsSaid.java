@@ -13,7 +13,8 @@ final class WhistlesStandWhereUnitsSaid implements Promise {
           "checked-in", "CheckedIn",
           "on-site", "OnSite",
           "done", "Done",
-          "returned", "Returned");
+          "returned", "Returned",
+          "released", "Released");
   private final Lifecycle part = Lifecycle.ofParts();
 
   @Override

@@ -54,6 +54,7 @@ import org.whistle.contracts.DispatchEvent.WhistleCutShort;
 import org.whistle.contracts.DispatchEvent.WhistleDone;
 import org.whistle.contracts.DispatchEvent.WhistleForced;
 import org.whistle.contracts.DispatchEvent.WhistleProgressed;
+import org.whistle.contracts.DispatchEvent.WhistleReleased;
 import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
@@ -148,6 +149,7 @@ class FollowRequests implements Listener {
           TaskDone _,
           TaskReturned _,
           TaskDropped _,
+          WhistleReleased _,
           WhistleReturned _ ->
           Optional.empty();
     };
