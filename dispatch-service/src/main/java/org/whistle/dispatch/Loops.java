@@ -16,6 +16,11 @@ class Loops {
   }
 
   @Bean
+  Loop watchesLoop(AnnounceWatches watches) {
+    return new Loop("whistle-watches", watches::look, Rest.of(Duration.ofSeconds(2)));
+  }
+
+  @Bean
   Loop morningLoop(MorningDigest morning) {
     return new Loop("whistle-morning", morning::look, Rest.of(Duration.ofSeconds(10)));
   }

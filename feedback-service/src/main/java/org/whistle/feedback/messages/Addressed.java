@@ -10,6 +10,8 @@ import org.whistle.feedback.messages.model.Channel;
 import org.whistle.feedback.messages.model.Matrix;
 import org.whistle.feedback.messages.model.Message;
 import org.whistle.feedback.messages.model.Message.Origin;
+import org.whistle.feedback.messages.model.Message.To;
+import org.whistle.feedback.messages.model.OnDuty;
 import org.whistle.feedback.messages.model.Recipient;
 import org.whistle.journal.Ids;
 
@@ -17,7 +19,7 @@ import org.whistle.journal.Ids;
 final class Addressed {
   private Addressed() {}
 
-  static List<Message> by(Matrix matrix, Addressing to, Origin origin) {
+  static List<Message> by(Matrix matrix, Addressing to, Origin origin, List<OnDuty> onDuty) {
     Map<Recipient, Set<Channel>> channels = new LinkedHashMap<>();
     for (var route : matrix.of(origin.move(), to.subject().urgent())) {
       for (var recipient : to.of(route.audience())) {
@@ -31,7 +33,11 @@ final class Addressed {
         .map(
             it ->
                 new Message(
-                    Ids.next(), origin, it.getKey(), it.getValue(), named(facts, it.getKey())))
+                    Ids.next(),
+                    origin,
+                    new To(it.getKey(), to.subject().onDuty(it.getKey(), onDuty)),
+                    it.getValue(),
+                    named(facts, it.getKey())))
         .toList();
   }
 

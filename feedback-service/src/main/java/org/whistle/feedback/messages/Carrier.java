@@ -20,11 +20,13 @@ public interface Carrier {
 
   /**
    * What is guarded together: one that is dead keeps nobody else waiting. A channel with one
-   * gateway for all is one; else each target is.
+   * gateway for all is one; else each target is. A metric's name holds no person's id, so those on
+   * duty at one desk are one.
    */
   default String line(Parcel parcel) {
     return Wire.of(parcel.delivery().channel())
         + "-"
-        + parcel.content().recipient().replace(':', '-');
+        + parcel.content().recipient().replace(':', '-')
+        + (parcel.content().personal() ? "-on-duty" : "");
   }
 }

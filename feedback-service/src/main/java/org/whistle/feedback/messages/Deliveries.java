@@ -46,9 +46,13 @@ public interface Deliveries {
 
   /** A line of the log; {@code shown} is all that is told of the address. */
   record Entry(
-      Delivery delivery,
-      Origin origin,
-      String recipient,
-      @Nullable String shown,
-      Instant changedAt) {}
+      Delivery delivery, Origin origin, To to, @Nullable String shown, Instant changedAt) {}
+
+  /**
+   * Who is told.
+   *
+   * @param person who is reached, where it is somebody on duty rather than the desk or unit
+   * @param onDuty who was on duty there
+   */
+  record To(String recipient, @Nullable String person, List<String> onDuty) {}
 }

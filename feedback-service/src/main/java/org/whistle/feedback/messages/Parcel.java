@@ -8,8 +8,13 @@ import org.whistle.feedback.messages.model.Message.Origin;
 /** A delivery that is to leave now, with all that its channel has to know. */
 public record Parcel(Delivery delivery, UUID targetId, Content content) {
 
-  /** What is told to whom. */
-  public record Content(Origin origin, String recipient, Map<String, Object> facts) {}
+  /**
+   * What is told to whom.
+   *
+   * @param personal it goes to somebody on duty there
+   */
+  public record Content(
+      Origin origin, String recipient, boolean personal, Map<String, Object> facts) {}
 
   /** Its idempotency key: the same in every try. */
   public UUID key() {

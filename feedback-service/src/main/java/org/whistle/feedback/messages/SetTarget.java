@@ -9,7 +9,7 @@ import org.whistle.feedback.messages.model.Channel;
 import org.whistle.feedback.messages.model.Recipient;
 import org.whistle.web.Refusal;
 
-/** An administrator says where a unit or desk is reached. */
+/** An administrator says where a unit, a desk, or a person on duty there is reached. */
 @Service
 public class SetTarget {
   /** Standard Webhooks asks for 24 to 64 random bytes. */
@@ -30,6 +30,9 @@ public class SetTarget {
    *     secret
    */
   public void set(Recipient recipient, Channel channel, String by, Address wanted) {
+    if (channel == Channel.WEB_HOOK && recipient.isPerson()) {
+      throw Refusal.invalid("channel", "web hooks are for units and desks");
+    }
     var shown =
         switch (channel) {
           case IN_PRODUCT -> throw Refusal.invalid("channel", "needs no target");

@@ -17,8 +17,6 @@ public interface Subjects {
   /** Every whistle of these requests. */
   List<Blown> whistles(Collection<UUID> requestIds);
 
+  /** Adds a whistle, or writes which units belong to it now. */
   void keep(Blown whistle);
-
-  /** One more unit belongs to a whistle. */
-  void add(UUID whistleId, String unit);
 }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.whistle.contracts.DispatchEvent.ComplaintMarked;
 import org.whistle.contracts.DispatchEvent.RequestReclassified;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
-import org.whistle.contracts.DispatchEvent.WhistleBlown;
-import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.feedback.messages.model.Blown;
+import org.whistle.feedback.messages.model.KeptFrom;
 import org.whistle.feedback.messages.model.Matrix;
 import org.whistle.feedback.messages.model.Message;
 import org.whistle.feedback.messages.model.Recipient;
@@ -35,11 +35,13 @@ public class Telling {
   private final Matrix matrix;
   private final Subjects subjects;
   private final Messages messages;
+  private final Rota rota;
 
-  Telling(Matrix matrix, Subjects subjects, Messages messages) {
+  Telling(Matrix matrix, Subjects subjects, Messages messages, Rota rota) {
     this.matrix = matrix;
     this.subjects = subjects;
     this.messages = messages;
+    this.rota = rota;
   }
 
   /** What others did. */
@@ -62,11 +64,21 @@ public class Telling {
     String name() {
       return EventTypes.nameOf(event.getClass());
     }
+
+    Message.Origin of(Matrix matrix) {
+      return new Message.Origin(requestId, eventId, name(), matrix.version(), at);
+    }
   }
 
+  /** Move by move, so that who is told doesn't depend on which moves were heard together. */
   private void tell(List<Move> moves) {
-    var known = subjects.load(moves.stream().map(Move::requestId).collect(Collectors.toSet()));
+    var ids = moves.stream().map(Move::requestId).collect(Collectors.toSet());
+    var known = subjects.load(ids);
+    var whistles =
+        subjects.whistles(ids).stream()
+            .collect(Collectors.toMap(Blown::whistleId, it -> it, (it, _) -> it, TreeMap::new));
     var changed = new TreeMap<UUID, Subject>();
+    var blown = new TreeMap<UUID, Blown>();
     var told = new ArrayList<Post>();
     for (var move : moves) {
       var before =
@@ -76,41 +88,39 @@ public class Telling {
         if (!after.equals(before)) {
           changed.put(move.requestId(), after);
         }
-        told.add(new Post(move, after));
+        Calling.after(move.requestId(), move.event(), whistles)
+            .ifPresent(
+                it -> {
+                  whistles.put(it.whistleId(), it);
+                  blown.put(it.whistleId(), it);
+                });
+        told.add(new Post(move, new Addressing(move.event(), after, of(move, whistles))));
       }
     }
     subjects.save(changed.values());
-    told.forEach(it -> keepWhistle(it.move()));
+    blown.values().forEach(subjects::keep);
     messages.keep(posts(told));
   }
 
-  private record Post(Move move, Subject subject) {}
+  private record Post(Move move, Addressing to) {}
+
+  private static List<Blown> of(Move move, Map<UUID, Blown> whistles) {
+    return whistles.values().stream()
+        .filter(it -> it.requestId().equals(move.requestId()))
+        .toList();
+  }
 
   private Collection<Message> posts(List<Post> told) {
     var routed =
         told.stream()
-            .filter(it -> !matrix.of(it.move().name(), it.subject().urgent()).isEmpty())
+            .filter(it -> !matrix.of(it.move().name(), it.to().subject().urgent()).isEmpty())
             .toList();
     if (routed.isEmpty()) {
       return List.of();
     }
-    var ids = routed.stream().map(it -> it.subject().requestId()).collect(Collectors.toSet());
-    Map<UUID, List<Blown>> whistles =
-        subjects.whistles(ids).stream().collect(Collectors.groupingBy(Blown::requestId));
+    var onDuty = rota.now();
     return routed.stream()
-        .flatMap(
-            it -> {
-              var ofRequest = whistles.getOrDefault(it.subject().requestId(), List.of());
-              var to = new Addressing(it.move().event(), it.subject(), ofRequest);
-              var origin =
-                  new Message.Origin(
-                      it.move().requestId(),
-                      it.move().eventId(),
-                      it.move().name(),
-                      matrix.version(),
-                      it.move().at());
-              return Addressed.by(matrix, to, origin).stream();
-            })
+        .flatMap(it -> Addressed.by(matrix, it.to(), it.move().of(matrix), onDuty).stream())
         .toList();
   }
 
@@ -118,24 +128,20 @@ public class Telling {
     if (move.event() instanceof RequestPointed it) {
       var matter = new Matter(it.category(), it.urgency(), it.place(), it.placeName());
       var desk = Recipient.streetOf(it.place()).toString();
-      return new Subject(move.requestId(), it.number(), matter, desk);
+      var about = it.about() == null ? List.<String>of() : it.about();
+      var from = new KeptFrom(it.restricted(), about);
+      return new Subject(move.requestId(), it.number(), matter, desk, from);
     }
     if (before == null) {
       return null;
     }
     if (move.event() instanceof RequestReclassified it) {
-      return before.reclassified(it.category(), it.urgency());
+      return before.reclassified(it.category(), it.urgency(), it.restricted());
+    }
+    if (move.event() instanceof ComplaintMarked it) {
+      return before.complainsOf(it.about());
     }
     var lies = move.event() instanceof RequestTransferred it ? before.at(it.place()) : before;
     return Addressing.holder(move.event()).map(lies::heldBy).orElse(lies);
-  }
-
-  private void keepWhistle(Move move) {
-    if (move.event() instanceof WhistleBlown it) {
-      var caller = Recipient.streetOf(it.place()).toString();
-      subjects.keep(new Blown(it.whistleId(), move.requestId(), it.kind(), caller, it.units()));
-    } else if (move.event() instanceof WhistleUnitAdded it) {
-      subjects.add(it.whistleId(), it.unit());
-    }
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.whistle.calendar.InForce;
+import org.whistle.feedback.messages.HearWatches;
 import org.whistle.journal.Inbox;
 import org.whistle.journal.Listener;
 import org.whistle.journal.Registry;
@@ -20,9 +21,15 @@ class Following {
     return inbox.follow(followWork);
   }
 
-  /** Calendars and rules are tracking's; new promises go by what it announced last. */
+  /** Calendars and rules are tracking's, turns are dispatch's; what was announced last counts. */
   @Bean
-  SmartInitializingSingleton followRegistry(Registry registry, InForce inForce) {
-    return () -> registry.follow(inForce::hear);
+  SmartInitializingSingleton followRegistry(
+      Registry registry, InForce inForce, HearWatches watches) {
+    return () ->
+        registry.follow(
+            (key, json) -> {
+              inForce.hear(key, json);
+              watches.hear(key, json);
+            });
   }
 }

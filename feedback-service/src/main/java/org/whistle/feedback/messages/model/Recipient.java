@@ -1,13 +1,20 @@
 package org.whistle.feedback.messages.model;
 
 /**
- * Who is told: a desk, {@code street:990101001}, or a unit, {@code unit:D06}. Never a person: who
- * sits there is the roster's to say, and addresses are the target's.
+ * Who is told: a desk, {@code street:990101001}, or a unit, {@code unit:D06}. A person, {@code
+ * staff:li}, is told only as whoever is on duty there; addresses are the target's.
  */
 public record Recipient(String kind, String code) {
+  private static final String KNOWN =
+      "unit:[A-Z][0-9A-Z]{1,9}|(grid|community|street|district):\\d{6,15}"
+          + "|staff:[A-Za-z0-9][A-Za-z0-9._-]{1,49}";
 
   public static Recipient unit(String code) {
     return new Recipient("unit", code);
+  }
+
+  public static Recipient staff(String id) {
+    return new Recipient("staff", id);
   }
 
   public static Recipient desk(String tier, String place) {
@@ -37,10 +44,14 @@ public record Recipient(String kind, String code) {
    * @throws IllegalArgumentException when it names nobody
    */
   public static Recipient of(String text) {
-    if (!text.matches("unit:[A-Z][0-9A-Z]{1,9}|(grid|community|street|district):\\d{6,15}")) {
+    if (!text.matches(KNOWN)) {
       throw new IllegalArgumentException(text);
     }
     return new Recipient(text.split(":")[0], text.split(":")[1]);
+  }
+
+  public boolean isPerson() {
+    return kind.equals("staff");
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,8 +56,9 @@ class PostgresDeliveries implements Deliveries {
               from due where d.delivery_id = due.delivery_id
               returning d.*)
             select taken.*, m.request_id, m.event_id, m.move, m.matrix, m.made_at, m.recipient,
-              m.facts
-            from taken join messages m using (message_id) order by m.made_at
+              m.facts, t.recipient <> m.recipient as personal
+            from taken join messages m using (message_id) join targets t using (target_id)
+            order by m.made_at
             """)
         .param("each", each)
         .param("lost", lost.toMillis() / 1000.0)
@@ -114,7 +116,8 @@ class PostgresDeliveries implements Deliveries {
   public List<Entry> log(Wanted wanted) {
     return jdbc.sql(
             """
-            select d.*, m.request_id, m.event_id, m.move, m.matrix, m.made_at, m.recipient, t.shown
+            select d.*, m.request_id, m.event_id, m.move, m.matrix, m.made_at, m.recipient,
+              m.on_duty, t.shown, t.recipient as reached
             from deliveries d join messages m using (message_id) left join targets t using (target_id)
             where (:state::text is null or d.state = :state)
               and (:channel::text is null or d.channel = :channel)
@@ -132,10 +135,25 @@ class PostgresDeliveries implements Deliveries {
                 new Entry(
                     Rows.delivery(row),
                     Rows.origin(row),
-                    row.getString("recipient"),
+                    to(row),
                     row.getString("shown"),
                     row.getTimestamp("changed_at").toInstant()))
         .list();
+  }
+
+  private static To to(ResultSet row) throws SQLException {
+    var recipient = row.getString("recipient");
+    var reached = row.getString("reached");
+    return new To(
+        recipient,
+        reached == null || reached.equals(recipient) ? null : idOf(reached),
+        Stream.of((String[]) row.getArray("on_duty").getArray())
+            .map(PostgresDeliveries::idOf)
+            .toList());
+  }
+
+  private static String idOf(String staff) {
+    return staff.substring("staff:".length());
   }
 
   private Parcel parcel(ResultSet row) throws SQLException {
@@ -143,6 +161,7 @@ class PostgresDeliveries implements Deliveries {
     return new Parcel(
         Rows.delivery(row),
         row.getObject("target_id", UUID.class),
-        new Parcel.Content(Rows.origin(row), row.getString("recipient"), facts));
+        new Parcel.Content(
+            Rows.origin(row), row.getString("recipient"), row.getBoolean("personal"), facts));
   }
 }

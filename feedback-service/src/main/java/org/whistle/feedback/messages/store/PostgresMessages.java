@@ -38,12 +38,14 @@ class PostgresMessages implements Messages {
             """
             with new as (
               insert into messages
-                (message_id, request_id, event_id, move, recipient, matrix, facts, made_at)
-              select id, request, event, move, recipient, matrix, facts::jsonb, at
-              from unnest(:ids, :requests, :events, :moves, :recipients, :versions, :facts, :times)
-                as m (id, request, event, move, recipient, matrix, facts, at)
+                (message_id, request_id, event_id, move, recipient, on_duty, matrix, facts, made_at)
+              select id, request, event, move, recipient, string_to_array(on_duty, ' '), matrix,
+                facts::jsonb, at
+              from unnest(:ids, :requests, :events, :moves, :recipients, :on_duty, :versions,
+                :facts, :times)
+                as m (id, request, event, move, recipient, on_duty, matrix, facts, at)
               on conflict (event_id, recipient) do nothing
-              returning message_id, recipient)
+              returning message_id, recipient, on_duty)
             insert into deliveries
               (delivery_id, message_id, target_id, channel, state, attempts, next_try, changed_at)
             select uuidv7(), message_id, t.target_id, by.channel,
@@ -52,7 +54,8 @@ class PostgresMessages implements Messages {
             join unnest(:ids, :channels) as ways (id, channels) on ways.id = new.message_id
             cross join lateral unnest(string_to_array(ways.channels, ' ')) as by (channel)
             left join targets t
-              on t.recipient = new.recipient and t.channel = by.channel and not t.removed
+              on (t.recipient = new.recipient or t.recipient = any(new.on_duty))
+                and t.channel = by.channel and not t.removed
             cross join (select whistle_now() as t) at
             where by.channel = 'in-product' or t.target_id is not null
             """)
@@ -66,7 +69,8 @@ class PostgresMessages implements Messages {
             origins(messages, Origin::at).stream().map(Timestamp::from).toArray(Timestamp[]::new))
         .param(
             "recipients",
-            messages.stream().map(it -> it.recipient().toString()).toArray(String[]::new))
+            messages.stream().map(it -> it.to().recipient().toString()).toArray(String[]::new))
+        .param("on_duty", messages.stream().map(PostgresMessages::onDuty).toArray(String[]::new))
         .param("channels", messages.stream().map(PostgresMessages::channels).toArray(String[]::new))
         .param(
             "facts",
@@ -119,6 +123,10 @@ class PostgresMessages implements Messages {
 
   private static String[] names(Collection<Recipient> recipients) {
     return recipients.stream().map(Recipient::toString).toArray(String[]::new);
+  }
+
+  private static String onDuty(Message message) {
+    return String.join(" ", message.to().onDuty().stream().map(Recipient::toString).toList());
   }
 
   private static String channels(Message message) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.feedback.messages.Subjects;
 import org.whistle.feedback.messages.model.Blown;
+import org.whistle.feedback.messages.model.KeptFrom;
 import org.whistle.feedback.messages.model.Subject;
 import org.whistle.feedback.messages.model.Subject.Matter;
 
@@ -37,7 +38,10 @@ class PostgresSubjects implements Subjects {
                         row.getString("urgency"),
                         row.getString("place"),
                         row.getString("place_name")),
-                    row.getString("holder")))
+                    row.getString("holder"),
+                    new KeptFrom(
+                        row.getBoolean("restricted"),
+                        Arrays.asList((String[]) row.getArray("about").getArray()))))
         .stream()
         .collect(Collectors.toMap(Subject::requestId, Function.identity()));
   }
@@ -50,11 +54,16 @@ class PostgresSubjects implements Subjects {
     jdbc.sql(
             """
             insert into told_requests
-              (request_id, number, category, urgency, place, place_name, holder)
-            select * from unnest(:ids, :numbers, :categories, :urgencies, :places, :names, :holders)
+              (request_id, number, category, urgency, place, place_name, holder, restricted, about)
+            select id, number, category, urgency, place, name, holder, restricted,
+              string_to_array(about, ' ')
+            from unnest(:ids, :numbers, :categories, :urgencies, :places, :names, :holders,
+              :restricted, :about)
+              as t (id, number, category, urgency, place, name, holder, restricted, about)
             on conflict (request_id) do update
             set category = excluded.category, urgency = excluded.urgency,
-              place = excluded.place, holder = excluded.holder
+              place = excluded.place, holder = excluded.holder,
+              restricted = excluded.restricted, about = excluded.about
             """)
         .param("ids", subjects.stream().map(Subject::requestId).toArray(UUID[]::new))
         .param("numbers", texts(subjects, Subject::number))
@@ -63,6 +72,10 @@ class PostgresSubjects implements Subjects {
         .param("places", texts(subjects, it -> it.matter().place()))
         .param("names", texts(subjects, it -> it.matter().placeName()))
         .param("holders", texts(subjects, Subject::holder))
+        .param(
+            "restricted",
+            subjects.stream().map(it -> it.keptFrom().restricted()).toArray(Boolean[]::new))
+        .param("about", texts(subjects, it -> String.join(" ", it.keptFrom().about())))
         .update();
   }
 
@@ -94,18 +107,6 @@ class PostgresSubjects implements Subjects {
         .param("kind", whistle.kind())
         .param("caller", whistle.caller())
         .param("units", whistle.units().toArray(String[]::new))
-        .update();
-  }
-
-  @Override
-  public void add(UUID whistleId, String unit) {
-    jdbc.sql(
-            """
-            update told_whistles set units = array_append(units, cast(:unit as text))
-            where whistle_id = :id and cast(:unit as text) <> all (units)
-            """)
-        .param("id", whistleId)
-        .param("unit", unit)
         .update();
   }
 

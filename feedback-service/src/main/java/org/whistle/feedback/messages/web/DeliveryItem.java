@@ -2,6 +2,7 @@ package org.whistle.feedback.messages.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.feedback.messages.Deliveries.Entry;
@@ -11,6 +12,8 @@ import org.whistle.feedback.messages.model.Wire;
  * A line of the delivery log.
  *
  * @param id is the idempotency key that the receiver was shown
+ * @param person who on duty is reached; absent where the desk's or unit's own address is
+ * @param onDuty who was on duty there, by staff id
  * @param shown all that is told of the address
  * @param nextTry absent once it rests
  */
@@ -20,6 +23,8 @@ record DeliveryItem(
     UUID requestId,
     String move,
     String recipient,
+    @Nullable String person,
+    List<String> onDuty,
     String channel,
     @Nullable String shown,
     String state,
@@ -34,7 +39,9 @@ record DeliveryItem(
         delivery.id(),
         it.origin().requestId(),
         it.origin().move(),
-        it.recipient(),
+        it.to().recipient(),
+        it.to().person(),
+        it.to().onDuty(),
         Wire.of(delivery.channel()),
         it.shown(),
         Wire.of(delivery.state()),

@@ -25,7 +25,7 @@ import org.whistle.feedback.messages.model.Recipient;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 
-/** Where units and desks are reached outside of the product. */
+/** Where units, desks and persons on duty are reached outside of the product. */
 @RestController
 @RequestMapping("/api/messages/targets")
 @Allow(Role.ADMIN)
@@ -83,7 +83,7 @@ class TargetController {
     try {
       return Recipient.of(text);
     } catch (IllegalArgumentException nobody) {
-      throw Refusal.invalid("recipient", "unit:D06, street:990101001, …");
+      throw Refusal.invalid("recipient", "unit:D06, street:990101001, staff:li, …");
     }
   }
 }
