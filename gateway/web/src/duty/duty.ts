@@ -55,5 +55,17 @@ export const remove = (book: 'staff' | 'turns' | 'leaves', id: string, key: stri
 export const importSheet = (book: string, sheet: string, key: string) =>
   write<{ imported: number }>('/api/duty/sheet', { book, sheet }, key)
 
+/** Seats with the same people, or with nobody, are one: each name stands once. */
+export function bySeats(all: Now[]) {
+  const groups = new Map<string, { seats: Now[]; onDuty: OnCall[] }>()
+  for (const seat of all) {
+    const people = seat.onDuty.map((it) => it.id).join()
+    const group = groups.get(people) ?? { seats: [], onDuty: seat.onDuty }
+    group.seats.push(seat)
+    groups.set(people, group)
+  }
+  return [...groups.values()]
+}
+
 /** A day and an hour as a picker gives them, by the district's time. */
 export const inDistrict = (picked: string) => `${picked}:00+08:00`

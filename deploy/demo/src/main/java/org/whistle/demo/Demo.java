@@ -2,6 +2,8 @@ package org.whistle.demo;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the demo district and plays its traffic; run again, it adds nothing. */
 public final class Demo {
   private static final int AT_ONCE = 6;
+  private static final int TURNS_AT_ONCE = 500;
 
   private final House house;
   private final URI gateway;
@@ -20,7 +24,7 @@ public final class Demo {
 
   private Demo(URI gateway, Path secrets) {
     this.gateway = gateway;
-    this.house = new House(gateway, Passwords.prepare(secrets, Person.all()));
+    this.house = new House(gateway, Passwords.prepare(secrets, everybody()));
   }
 
   /**
@@ -34,7 +38,9 @@ public final class Demo {
     try {
       demo.fill();
       if (arguments.length < 3) {
-        demo.report(demo.play());
+        var pointed = demo.play();
+        demo.roster();
+        demo.report(pointed);
       }
     } catch (DemoFailed | ExecutionException failed) {
       System.err.println("The demo stopped at " + failed.getMessage());
@@ -65,7 +71,26 @@ public final class Demo {
     say("%d people on the staff".formatted(people.size()));
     var always = areas.stream().map(it -> Map.of("place", it.code(), "pattern", "always")).toList();
     house.put("admin", "/api/duty", Map.of("items", always), "duty");
-    say("everybody is on duty, always");
+    say("every desk is on duty");
+  }
+
+  /** By day and by night somebody is there; the night's people are called. */
+  private void roster() throws InterruptedException, ExecutionException {
+    var nights = Person.nights();
+    together(nights.stream().<Callable<String>>map(it -> () -> house.addUser(it)).toList());
+    var members = nights.stream().flatMap(Person::asMember).toList();
+    house.put("admin", "/api/duty/staff", Map.of("items", members), "members/night");
+    var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    var turns = Turns.from(today);
+    for (int from = 0; from < turns.size(); from += TURNS_AT_ONCE) {
+      var some = turns.subList(from, Math.min(turns.size(), from + TURNS_AT_ONCE));
+      house.put("admin", "/api/duty/turns", Map.of("items", some), "turns/" + today + "/" + from);
+    }
+    say("%d turns by day and night, for two weeks".formatted(turns.size()));
+  }
+
+  private static List<Person> everybody() {
+    return Stream.concat(Person.all().stream(), Person.nights().stream()).toList();
   }
 
   private List<Pointed> play() throws InterruptedException, ExecutionException {

@@ -3,6 +3,7 @@ package org.whistle.demo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ record Person(
       Map.of(
           "U01", "供水公司", "U02", "供电公司", "U03", "热力公司", "U04", "燃气公司", "U05", "环卫公司", "U06", "物业企业",
           "U07", "消防救援大队", "U08", "生态环境分局", "U10", "园林绿化中心", "U16", "派出所");
+
+  /** Units that answer at night; the others do from their opening. */
+  private static final Set<String> NIGHT_DUTY =
+      Set.of("D03", "D06", "D07", "D10", "U01", "U02", "U03", "U04", "U05", "U06", "U07");
 
   private static final Map<String, String> KINDS =
       Map.of(
@@ -46,6 +51,27 @@ record Person(
         .toList();
   }
 
+  /** Who is called at night: beside each desk that is answered then, and each unit. */
+  static List<Person> nights() {
+    return all().stream()
+        .filter(it -> it.asMember().findAny().isPresent() && it.seat().length() != 15)
+        .filter(it -> it.unit == null || NIGHT_DUTY.contains(it.unit))
+        .map(
+            it ->
+                new Person(
+                    it.username + "-night",
+                    it.name.replaceFirst("(吹哨员|接单员|调度员|联络员)$", "夜班值守员"),
+                    it.roles,
+                    it.place,
+                    it.unit))
+        .toList();
+  }
+
+  /** The desk's place, or the unit. */
+  String seat() {
+    return unit == null ? place : unit;
+  }
+
   /**
    * This person in the book of staff; who neither sits at a desk nor speaks for a unit is in none.
    */
@@ -57,7 +83,7 @@ record Person(
                     "id", username,
                     "name", name,
                     "kind", kind,
-                    "seat", unit == null ? place : unit,
+                    "seat", seat(),
                     "phone", "0990-%06d".formatted(Math.floorMod(username.hashCode(), 1_000_000))));
   }
 

@@ -2,8 +2,10 @@ package org.whistle.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,25 @@ class DemoDataTest {
         .extracting(Person::username)
         .contains("grid-worker", "grid-leader", "community", "street", "visitor", "appraiser")
         .contains("command", "security", "auditor", "department-D01", "department-D11");
+  }
+
+  @Test
+  void by_day_everybody_has_a_turn_and_by_night_one_of_each_desk_is_called() {
+    var turns = Turns.from(LocalDate.of(2026, 11, 21));
+    assertThat(turns).filteredOn(it -> it.get("byPhone").equals(true)).isNotEmpty();
+    assertThat(seats(turns, true))
+        .contains("990101", "990101001", "990101001001", "D06", "U01")
+        .doesNotContain("D01", "990101001001001");
+    assertThat(seats(turns, false)).contains("D01", "990101001001001");
+    assertThat(Person.nights()).extracting(Person::name).allMatch(it -> it.endsWith("夜班值守员"));
+    assertThat(turns).hasSizeLessThan(2000);
+  }
+
+  private static Set<String> seats(List<Map<String, Object>> turns, boolean byPhone) {
+    return turns.stream()
+        .filter(it -> it.get("byPhone").equals(byPhone))
+        .map(it -> it.get("seat").toString())
+        .collect(Collectors.toSet());
   }
 
   @Test
