@@ -90,6 +90,9 @@ public final class Checker {
         new WhatIsTransferredKeepsItsPromises(),
         new LinksStandWhereDispatchSaid(),
         new TasksStandWhereDispatchSaid(),
-        new PicturesStandWhereIntakeSaid());
+        new PicturesStandWhereIntakeSaid(),
+        new HelpsStandWhereDispatchSaid(),
+        new WhomItMeansIsKnownAlike(),
+        new EachMoveIsToldOnce());
   }
 }

@@ -41,7 +41,8 @@ final class Tables {
         """
         select id request_id, state, desk, cycle, holding, held_by, category, urgency, place,
           (routed ->> 'rules') || ' ' || (routed ->> 'rule') as rule,
-          (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units
+          (select string_agg(unit, ' ' order by unit) from unnest(units) unit) units,
+          array_to_string(about, ' ') about
         from handlings order by id
         """);
     ALL.put(
@@ -52,6 +53,8 @@ final class Tables {
         """);
     ALL.put(
         "dispatch.decisions", "select request_id, id, approved from decisions order by request_id");
+    ALL.put(
+        "dispatch.helps", "select request_id, id, unit, came_at from helps order by request_id");
     ALL.put("dispatch.links", "select request_id, master, kind from links order by request_id");
     ALL.put(
         "intake.attachments",
@@ -79,8 +82,22 @@ final class Tables {
     ALL.put(
         "feedback.matters",
         """
-        select request_id, state, cycle, ending, category, urgency, place
+        select request_id, state, cycle, ending, category, urgency, place,
+          array_to_string(about, ' ') about
         from matters order by request_id
+        """);
+    ALL.put(
+        "feedback.told",
+        """
+        select request_id, array_to_string(about, ' ') about
+        from told_requests order by request_id
+        """);
+    ALL.put(
+        "feedback.deliveries",
+        """
+        select m.request_id, m.event_id, m.move, m.recipient, d.channel, t.recipient as reached
+        from messages m join deliveries d using (message_id) left join targets t using (target_id)
+        order by m.request_id
         """);
     ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
   }

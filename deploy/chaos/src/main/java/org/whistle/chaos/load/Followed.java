@@ -24,6 +24,7 @@ final class Followed {
   private volatile @Nullable String decision;
   private volatile @Nullable String returned;
   private volatile @Nullable GivenTask task;
+  private volatile @Nullable String help;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -69,6 +70,11 @@ final class Followed {
     return task;
   }
 
+  /** Whom the community called by itself, and who hasn't come yet. */
+  @Nullable String help() {
+    return help;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
@@ -77,6 +83,10 @@ final class Followed {
   void learn(Answer answer) {
     if (!answer.text("taskId").isEmpty()) {
       task = GivenTask.of(answer); // Where the task stands isn't where the request does.
+      return;
+    }
+    if (!answer.text("calledAt").isEmpty()) {
+      help = answer.text("cameAt").isEmpty() ? answer.text("id") : null;
       return;
     }
     if (!answer.text("state").isEmpty()) {

@@ -75,6 +75,7 @@ final class Moves {
           new Move("assign", "request.assigned", 2, false, TAKEN, Moves::assign),
           new Move("urge", "request.urged", 1, false, LIVING, Moves::urge),
           new Move("supervise", "supervision.ordered", 1, false, LIVING, Moves::supervise),
+          atDesk("complaint", "complaint.marked", 1, LIVING, (dice, _) -> somebody(dice)),
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
 
   private static final List<Move> ALL =
@@ -185,6 +186,11 @@ final class Moves {
     Map<String, Object> body =
         Map.of("to", dice.of(LEADS), "reason", "not-our-duty", "note", words);
     return fromAbove(it, "transfer", body);
+  }
+
+  /** Nobody of this run, so that everybody goes on seeing it. */
+  private static Map<String, Object> somebody(Dice dice) {
+    return Map.of("about", "staff:nobody-" + dice.below(1_000_000_000));
   }
 
   private static Draft lead(Followed it, Dice dice, String words) {

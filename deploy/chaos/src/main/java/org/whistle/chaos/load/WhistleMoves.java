@@ -18,6 +18,7 @@ final class WhistleMoves {
       List.of(
           new Move("whistles", "whistle.blown", 3, false, Moves.HELD, WhistleMoves::blow),
           new Move("help", "help.called", 1, false, Moves.HELD, WhistleMoves::help),
+          new Move("help-came", "help.came", 3, true, it -> it.help() != null, WhistleMoves::came),
           new Move("units", "whistle.unit-added", 1, false, CALLING, WhistleMoves::add),
           new Move("sign", "whistle.signed", 2, true, CALLING, part("sign", Map.of())),
           new Move("check-in", "whistle.checked-in", 5, true, CALLING, part("check-in", Map.of())),
@@ -49,6 +50,12 @@ final class WhistleMoves {
         Staff.at(it.desk()),
         "/api/requests/" + it.id + "/help",
         Map.of("unit", dice.of(List.of("U05", "U06", "volunteers")), "note", words));
+  }
+
+  private static Draft came(Followed it, Dice dice, String words) {
+    var help = it.help() == null ? it.id.toString() : it.help();
+    return new Draft(
+        Staff.at(it.desk()), "/api/requests/" + it.id + "/help-came", Map.of("help", help));
   }
 
   private static Draft add(Followed it, Dice dice, String words) {
