@@ -80,6 +80,16 @@ class UsersTest extends DoorTest {
     assertThat(list.body()).contains("\"admin\"").doesNotContain("bcrypt");
   }
 
+  @Test
+  void colleagues_are_called_by_their_names_and_residents_ask_for_nobody_s() {
+    String security = token(Role.SECURITY);
+    post("/api/users", STREET.replace("street-1", "street-2"), security);
+    var told = get("/api/people?id=street-2&id=nobody", token(Role.COMMUNITY));
+    assertThat(json(told).get("items").toString())
+        .isEqualTo("[{\"id\":\"street-2\",\"name\":\"李娜\"}]");
+    problem(get("/api/people?id=street-2", null), 401, "not-logged-in");
+  }
+
   private HttpResponse<String> patch(String user, String change, String token) {
     return send(
         writing("/api/users/" + user, token)

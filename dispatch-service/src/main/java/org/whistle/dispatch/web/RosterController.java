@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +46,12 @@ class RosterController {
 
   @PutMapping("/turns")
   ResponseEntity<byte[]> put(@Valid @RequestBody StaffBody.Turns body, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.OK,
-        () -> {
-          keep.turns(body.turns(), caller);
-          return body;
-        });
+    return once.keep(body, () -> keep.turns(body.turns(), caller));
   }
 
   @DeleteMapping("/turns/{id}")
   ResponseEntity<byte[]> cancelTurn(@PathVariable UUID id, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.NO_CONTENT,
-        () -> {
-          keep.cancelTurn(id, caller);
-          return null;
-        });
+    return once.done(() -> keep.cancelTurn(id, caller));
   }
 
   @GetMapping("/leaves")
@@ -90,21 +79,11 @@ class RosterController {
     Role.GRID_LEADER
   })
   ResponseEntity<byte[]> put(@Valid @RequestBody StaffBody.Leaves body, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.OK,
-        () -> {
-          keep.leaves(body.leaves(), caller);
-          return body;
-        });
+    return once.keep(body, () -> keep.leaves(body.leaves(), caller));
   }
 
   @DeleteMapping("/leaves/{id}")
   ResponseEntity<byte[]> cancelLeave(@PathVariable UUID id, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.NO_CONTENT,
-        () -> {
-          keep.cancelLeave(id, caller);
-          return null;
-        });
+    return once.done(() -> keep.cancelLeave(id, caller));
   }
 }

@@ -3,7 +3,6 @@ package org.whistle.dispatch.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,22 +42,12 @@ class StaffController {
 
   @PutMapping
   ResponseEntity<byte[]> put(@Valid @RequestBody StaffBody.Members body, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.OK,
-        () -> {
-          keep.members(body.members(), caller);
-          return body;
-        });
+    return once.keep(body, () -> keep.members(body.members(), caller));
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> dismiss(@PathVariable String id, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.NO_CONTENT,
-        () -> {
-          keep.dismiss(id, caller);
-          return null;
-        });
+    return once.done(() -> keep.dismiss(id, caller));
   }
 
   /** The seat whose book is asked for: by itself, the caller's own. */

@@ -18,17 +18,7 @@ import org.whistle.web.Once;
 /** 延期, 挂起, 挂账, and how it goes on from there. */
 @RestController
 @RequestMapping("/api/requests/{id}")
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.COMMAND,
-  Role.DEPARTMENT,
-  Role.UNIT
-})
+@Handlers
 class TimeController {
   private final Answering answering;
   private final AskForTime asking;

@@ -18,17 +18,7 @@ import org.whistle.web.Once;
 
 @RestController
 @RequestMapping("/api/requests/{id}")
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.COMMAND,
-  Role.DEPARTMENT,
-  Role.UNIT
-})
+@Handlers
 class WorkController {
   private final Answering answering;
   private final WorkOnRequest work;

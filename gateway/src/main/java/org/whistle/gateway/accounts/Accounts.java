@@ -89,6 +89,21 @@ public class Accounts implements UserDetailsService {
         .list();
   }
 
+  /** What those of them that are known are called, units' own systems included. */
+  List<Name> names(List<String> ids) {
+    return jdbc.sql(
+            """
+            select username as id, name from users where username = any(:ids)
+            union all
+            select id, label from (
+              select 'system-' || unit || '-' || right(id::text, 12) as id, label from keys) systems
+            where id = any(:ids)
+            """)
+        .param("ids", ids.toArray(String[]::new))
+        .query((row, _) -> new Name(row.getString("id"), row.getString("name")))
+        .list();
+  }
+
   /** Who logged in with a token, while it is good and they are enabled. */
   public Optional<Account> bearerOf(byte[] hash) {
     return jdbc.sql(

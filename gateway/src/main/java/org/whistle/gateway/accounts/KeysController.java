@@ -85,12 +85,10 @@ class KeysController {
 
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> revoke(@PathVariable UUID id, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.NO_CONTENT,
+    return once.done(
         () -> {
           var key = keys.revoke(id).orElseThrow(Refusal::notFound);
           log.write(caller, "key.revoked", id.toString(), Map.of("unit", key.unit()));
-          return null;
         });
   }
 }

@@ -104,15 +104,13 @@ class UsersController {
 
   @DeleteMapping("/{username}")
   ResponseEntity<byte[]> remove(@PathVariable String username, Caller caller, Once once) {
-    return once.answer(
-        HttpStatus.NO_CONTENT,
+    return once.done(
         () -> {
           notOneself(username, caller);
           if (!accounts.remove(username)) {
             throw Refusal.notFound();
           }
           log.write(caller, "user.removed", username);
-          return null;
         });
   }
 

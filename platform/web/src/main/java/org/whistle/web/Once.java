@@ -19,4 +19,24 @@ public interface Once {
    * @throws Refusal 422 {@code idempotency-key-reused} when the key came with another body before
    */
   ResponseEntity<byte[]> answer(HttpStatus status, Supplier<?> effect);
+
+  /** An effect that has no answer. */
+  default ResponseEntity<byte[]> done(Runnable effect) {
+    return answer(
+        HttpStatus.NO_CONTENT,
+        () -> {
+          effect.run();
+          return null;
+        });
+  }
+
+  /** Keeps what was sent, and answers with it. */
+  default ResponseEntity<byte[]> keep(Object sent, Runnable effect) {
+    return answer(
+        HttpStatus.OK,
+        () -> {
+          effect.run();
+          return sent;
+        });
+  }
 }
