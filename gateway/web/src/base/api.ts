@@ -7,7 +7,7 @@ export class Problem extends Error {
     readonly slug: string,
     readonly title: string,
     readonly detail: string,
-    readonly errors: { field: string; message: string }[] = [],
+    readonly errors: { field: string; message: string; text?: string }[] = [],
   ) {
     super(detail || title)
   }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { chooseLanguage } from './preferences'
-import { keepTime, now, pressure, span, when } from './time'
+import { between, dayOf, keepTime, now, pressure, span, when } from './time'
 
 beforeEach(() => chooseLanguage('zh'))
 
@@ -37,4 +37,10 @@ test('the time is what the server said last, going on from there', () => {
   expect(now() - Date.parse('2030-01-07T01:00:00Z')).toBeGreaterThanOrEqual(0)
   expect(now() - Date.parse('2030-01-07T01:00:00Z')).toBeLessThan(1000)
   keepTime(new Date().toISOString())
+})
+
+test('a turn within one day names the day once', () => {
+  expect(between('2026-11-21T00:00:00Z', '2026-11-21T10:00:00Z')).toBe('11月21日 周六 08:00 – 18:00')
+  expect(between('2026-11-21T10:00:00Z', '2026-11-22T00:00:00Z')).toContain(' – 11月22日 周日 08:00')
+  expect(dayOf('2027-04-30T23:00:00Z')).toBe('2027-05-01')
 })

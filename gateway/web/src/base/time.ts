@@ -26,12 +26,22 @@ export function when(instant: string | undefined) {
   return `${day.replace(/(日)(周|星期)/, '$1 $2')} ${clockTime(instant)}`
 }
 
+/** From one hour to another; on the same day, the day once. */
+export function between(from: string, until: string) {
+  const [first, last] = [when(from), when(until)]
+  const sameDay = first.slice(0, -5) === last.slice(0, -5)
+  return `${first} – ${sameDay ? clockTime(until) : last}`
+}
+
 /** Day and second, as records have them: 2026-11-21 18:00:09. */
 export function exactly(instant: string) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(
     new Date(instant),
   )
 }
+
+/** The day of what may lie years away: 2027-05-01. */
+export const dayOf = (instant: string) => exactly(instant).slice(0, 10)
 
 /** The hour alone: 18:00. */
 export function clockTime(instant: string | Date, seconds = false) {
