@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -96,7 +97,9 @@ class ShapeTest {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean named =
-            method.isAnnotatedWith(Allow.class) || method.getOwner().isAnnotatedWith(Allow.class);
+            Stream.<CanBeAnnotated>of(method, method.getOwner())
+                .anyMatch(
+                    it -> it.isAnnotatedWith(Allow.class) || it.isMetaAnnotatedWith(Allow.class));
         events.add(new SimpleConditionEvent(method, named, method.getFullName()));
       }
     };
