@@ -9,6 +9,9 @@ export type Delivery = {
   requestId: string
   move: string
   recipient: string
+  /** Who on duty there is reached, by staff id; absent where the desk's or unit's own address is. */
+  person?: string
+  onDuty?: string[]
   channel: (typeof channels)[number]
   shown?: string
   state: (typeof states)[number]
