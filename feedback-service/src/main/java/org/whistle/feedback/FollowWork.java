@@ -1,5 +1,6 @@
 package org.whistle.feedback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestTransferred;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
-import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Declining;
 import org.whistle.feedback.model.Desk;
 import org.whistle.feedback.model.Fact;
@@ -35,6 +35,7 @@ import org.whistle.feedback.model.Resolving;
 import org.whistle.feedback.model.Subject;
 import org.whistle.feedback.model.Taking;
 import org.whistle.feedback.model.Withdrawing;
+import org.whistle.feedback.rates.Own;
 import org.whistle.journal.Heard;
 import org.whistle.journal.Ids;
 import org.whistle.journal.Listener;
@@ -44,30 +45,30 @@ import org.whistle.journal.Listener;
 class FollowWork implements Listener {
   private final Matters matters;
   private final VisitDates dates;
-  private final Tally tally;
-  private final Telling telling;
+  private final Announcing announcing;
 
-  FollowWork(Matters matters, VisitDates dates, Tally tally, Telling telling) {
+  FollowWork(Matters matters, VisitDates dates, Announcing announcing) {
     this.matters = matters;
     this.dates = dates;
-    this.tally = tally;
-    this.telling = telling;
+    this.announcing = announcing;
   }
 
   @Override
   public void hear(List<Heard> heard) {
-    telling.hear(heard);
+    announcing.heard(heard);
     var ids = heard.stream().map(Heard::requestId).collect(Collectors.toSet());
     Map<UUID, Kept> known = matters.load(ids);
     var moved = new TreeMap<UUID, Kept>();
+    var own = new ArrayList<Own>();
     for (var it : heard) {
       var before = Optional.ofNullable(moved.get(it.requestId())).orElse(known.get(it.requestId()));
-      after(it, before).ifPresent(after -> moved.put(it.requestId(), after));
+      after(it, before, own).ifPresent(after -> moved.put(it.requestId(), after));
     }
     matters.save(moved.values());
+    announcing.counted(heard, own);
   }
 
-  private Optional<Kept> after(Heard heard, @Nullable Kept before) {
+  private Optional<Kept> after(Heard heard, @Nullable Kept before, List<Own> own) {
     if (heard.event() instanceof RequestPointed pointed) {
       return Optional.of(Kept.fresh(Underway.begun(subject(heard.requestId(), pointed))));
     }
@@ -75,7 +76,10 @@ class FollowWork implements Listener {
       return Optional.empty();
     }
     return switch (decide(heard, before.matter())) {
-      case Outcome.Moved<? extends Fact>(var fact) -> Optional.of(said(heard, before, fact));
+      case Outcome.Moved<? extends Fact>(var fact) -> {
+        own.add(announcing.said(heard.page(), before.matter().cycle(), fact));
+        yield Optional.of(before.with(fact.next()));
+      }
       case Outcome.NothingToDo<? extends Fact>() -> Optional.empty();
       case Outcome.Refused<? extends Fact>(var why) ->
           throw new IllegalStateException("what others did can't be refused: " + why);
@@ -101,15 +105,6 @@ class FollowWork implements Listener {
       // Everything else in a request's life changes nothing about what is to be asked.
       default -> Outcome.nothingToDo();
     };
-  }
-
-  private Kept said(Heard heard, Kept before, Fact fact) {
-    for (var event : Announcement.of(fact)) {
-      heard.page().say(before.matter().cycle(), event);
-      tally.count(event);
-      telling.said(heard.page(), event);
-    }
-    return before.with(fact.next());
   }
 
   private static Subject subject(UUID requestId, RequestPointed it) {

@@ -6,7 +6,6 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
-import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Fact;
 import org.whistle.feedback.model.Kept;
 import org.whistle.feedback.model.Matter;
@@ -20,14 +19,12 @@ import org.whistle.journal.Page;
 class Moves {
   private final Journal journal;
   private final Matters matters;
-  private final Tally tally;
-  private final Telling telling;
+  private final Announcing announcing;
 
-  Moves(Journal journal, Matters matters, Tally tally, Telling telling) {
+  Moves(Journal journal, Matters matters, Announcing announcing) {
     this.journal = journal;
     this.matters = matters;
-    this.tally = tally;
-    this.telling = telling;
+    this.announcing = announcing;
   }
 
   /**
@@ -55,11 +52,8 @@ class Moves {
     if (fact instanceof Fact.Answered answered) {
       matters.record(page.requestId(), kept.matter().cycle(), answered.reply(), page.now());
     }
-    for (var event : Announcement.of(fact)) {
-      page.say(kept.matter().cycle(), event);
-      tally.count(event);
-      telling.said(page, event);
-    }
+    var own = announcing.said(page, kept.matter().cycle(), fact);
+    announcing.counted(List.of(), List.of(own));
     return fact.next();
   }
 }

@@ -95,6 +95,11 @@ public final class Scope {
     return everything || (people && notHisOwn(row) && seesByPlace(row));
   }
 
+  /** Whether units make no difference: then sums that don't know them tell the same. */
+  public boolean isByPlaceAlone() {
+    return unit == null;
+  }
+
   /** Whether the plain facts of a place are seen. */
   public boolean sees(@Nullable String rowPlace, Collection<String> rowUnits) {
     return sees(new Row(rowPlace, rowUnits, false, List.of()));

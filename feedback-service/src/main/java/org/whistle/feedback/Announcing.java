@@ -1,0 +1,44 @@
+package org.whistle.feedback;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.whistle.feedback.messages.Telling;
+import org.whistle.feedback.model.Fact;
+import org.whistle.feedback.rates.KeepRates;
+import org.whistle.feedback.rates.Own;
+import org.whistle.journal.Heard;
+import org.whistle.journal.Page;
+
+/** What follows from a move besides the move: others hear it, people are told, figures change. */
+@Component
+class Announcing {
+  private final Tally tally;
+  private final Telling telling;
+  private final KeepRates rates;
+
+  Announcing(Tally tally, Telling telling, KeepRates rates) {
+    this.tally = tally;
+    this.telling = telling;
+    this.rates = rates;
+  }
+
+  /** People are told what others did. */
+  void heard(List<Heard> heard) {
+    telling.hear(heard);
+  }
+
+  /** Says a move of ours. */
+  Own said(Page page, int cycle, Fact fact) {
+    for (var event : Announcement.of(fact)) {
+      page.say(cycle, event);
+      tally.count(event);
+      telling.said(page, event);
+    }
+    return new Own(page.requestId(), cycle, fact);
+  }
+
+  /** Brings figures up to date, once for all that was heard and followed from it. */
+  void counted(List<Heard> heard, List<Own> own) {
+    rates.keep(heard, own);
+  }
+}

@@ -1,0 +1,18 @@
+package org.whistle.feedback.rates;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whistle.feedback.rates.model.Measure;
+
+/**
+ * What one figure was counted from.
+ *
+ * @param key of its line; absent for the total
+ * @param measures any of which a row has
+ */
+public record Behind(@Nullable String key, Set<Measure> measures) {
+
+  public long bits() {
+    return measures.stream().mapToLong(Measure::bit).reduce(0, (a, b) -> a | b);
+  }
+}

@@ -1,0 +1,41 @@
+package org.whistle.feedback.rates;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.whistle.calendar.WorkingTime;
+import org.whistle.feedback.rates.model.CaseFacts;
+import org.whistle.journal.Heard;
+
+/** Keeps what figures need, in the transaction of whatever changes it. */
+@Component
+public class KeepRates {
+  private final RateBook book;
+  private final ZoneId zone;
+
+  KeepRates(RateBook book, WorkingTime working) {
+    this.book = book;
+    this.zone = working.zone();
+  }
+
+  /** What was heard, and what followed from it here. */
+  public void keep(List<Heard> heard, List<Own> own) {
+    var ids =
+        Stream.concat(heard.stream().map(Heard::requestId), own.stream().map(Own::requestId))
+            .collect(Collectors.toSet());
+    var before = book.load(ids);
+    var after = new HashMap<UUID, CaseFacts>(before);
+    for (var it : heard) {
+      after.compute(it.requestId(), (_, known) -> Hearing.after(it, known, zone));
+    }
+    for (var it : own) {
+      after.computeIfPresent(it.requestId(), (_, known) -> Doing.after(it, known));
+    }
+    book.save(
+        after.values().stream().filter(it -> !it.equals(before.get(it.requestId()))).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.rates.store;
+
+import org.jspecify.annotations.NullMarked;
