@@ -35,6 +35,7 @@ export default defineConfig({
         messages: here('messages.html'),
         duty: here('duty.html'),
         keys: here('keys.html'),
+        scorecards: here('scorecards.html'),
       },
     },
   },

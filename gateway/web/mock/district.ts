@@ -1,4 +1,5 @@
 import { messages } from './messages'
+import { scorecards } from './scorecards'
 import { operations } from './operations'
 
 /** A small pretended district, enough to look at every page. */
@@ -265,7 +266,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
     asking.logIn('')
     return { status: 204 }
   }
-  const told = messages(method, path, url.searchParams)
+  const told = messages(method, path, url.searchParams) ?? scorecards(method, path, url.searchParams)
   if (told) return told
   if (path === '/api/requests' || url.searchParams.has('code')) return resident(method, url, body)
   if (!asking.user) return problem(401, 'not-logged-in', '请先登录。')

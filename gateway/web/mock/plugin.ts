@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   '/messages': '/messages.html',
   '/duty': '/duty.html',
   '/keys': '/keys.html',
+  '/scorecards': '/scorecards.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

@@ -65,3 +65,15 @@ create table rate_months (
   frozen_at timestamptz not null,
   frozen_by text not null
 );
+
+-- Objections to how a case counts in a frozen month; the words are in the vault.
+create table rate_objections (
+  objection_id uuid primary key,
+  month        integer not null references rate_months,
+  request_id   uuid not null,
+  made_by      text not null,
+  words_id     uuid not null,
+  made_at      timestamptz not null
+);
+
+create index rate_objections_of_month on rate_objections (month, made_at);

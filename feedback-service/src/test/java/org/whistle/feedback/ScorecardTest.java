@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 import org.whistle.access.Role;
+import org.whistle.sheet.Sheet;
+import org.whistle.testing.Identities;
 import org.whistle.testing.Parts;
 import org.whistle.testing.RealParts;
 
@@ -64,9 +68,32 @@ class ScorecardTest {
     var behind = command.get(cases("satisfaction&side=of&key=0106")).body();
     assertThat(behind.path("count").asLong()).isEqualTo(1);
     assertThat(behind.path("items").path(0).path("id").asString()).isEqualTo(id.toString());
+    exported();
     var unit = Http.unit(port, "D06").get("/api/scorecards?by=unit&month=" + MONTH).body();
     assertThat(unit.path("lines").path(0).path("name").asString()).contains("Urban Management");
     assertThat(Http.unit(port, "D07").get(cases("cases")).body().path("count").asLong()).isZero();
+  }
+
+  /** A file says what the page says, and the list has as many rows as the figure. */
+  private void exported() {
+    var file = file("/api/scorecards/export?by=category&month=" + MONTH);
+    assertThat(file.getFirst().rows()).hasSize(3);
+    assertThat(file.getFirst().rows().get(1).values().toString()).contains("0106", "1/1");
+    assertThat(file.getLast().rows().toString()).contains("Response × 0.30");
+    var path = cases("satisfaction").replace("/cases?", "/cases/export?");
+    assertThat(file(path).getFirst().rows()).hasSize(2);
+  }
+
+  private List<Sheet> file(String path) {
+    var token = Identities.token("feedback", command.caller());
+    return Sheet.read(
+        RestClient.create("http://127.0.0.1:" + port)
+            .get()
+            .uri(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Accept-Language", "en")
+            .retrieve()
+            .body(byte[].class));
   }
 
   @Test
@@ -92,8 +119,31 @@ class ScorecardTest {
     assertThat(command.post(path, Map.of()).text("slug")).isEqualTo("month-frozen");
     var card = command.get("/api/scorecards?month=2025-12").body();
     assertThat(card.path("frozen").path("by").asString()).isEqualTo("command");
-    assertThat(jdbc.sql("select count(*) from rate_months").query(Integer.class).single())
-        .isEqualTo(1);
+  }
+
+  @Test
+  void an_objection_to_a_frozen_month_is_noted_for_those_who_see_the_case() {
+    others.point("help").take("community");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                jdbc.sql("update rate_rows set month = 202511 where request_id = :id")
+                        .param("id", id)
+                        .update()
+                    == 1);
+    var path = "/api/scorecards/2025-11/objections";
+    var body = Map.of("requestId", id.toString(), "words", "节假日无人值守");
+    var street = Http.staff(port, "street", Role.STREET, "990101001");
+    assertThat(street.post(path, body).text("slug")).isEqualTo("month-not-frozen");
+    command.post("/api/scorecards/2025-11/freeze", Map.of());
+
+    assertThat(street.post(path, body).status()).isEqualTo(201);
+    assertThat(Http.staff(port, "other", Role.STREET, "990101002").post(path, body).status())
+        .isEqualTo(404);
+    assertThat(command.get(path).body().toString()).contains("节假日无人值守", "street");
+    var elsewhere = Http.staff(port, "other", Role.STREET, "990101002");
+    assertThat(elsewhere.get(path).body().path("items").size()).isZero();
   }
 
   private static String cases(String figure) {

@@ -153,7 +153,7 @@ final class Played {
   private void ending(List<RequestEvent> events, @Nullable String unit) {
     var resolved =
         new RequestResolved(
-            "grid", life.place(), 1, life.handler(), unit, WORDS, "done", false, List.of());
+            "grid", life.place(), 1, life.handler(), unit, WORDS, "done", false, List.of(), null);
     switch (life.ending()) {
       case "resolved" -> {
         events.add(resolved);

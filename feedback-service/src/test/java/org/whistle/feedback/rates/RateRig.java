@@ -20,7 +20,7 @@ import org.whistle.testing.Parts;
 final class RateRig {
   static final int MONTH = 202603;
   private static final int POLL = 500;
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 40;
 
   final RateStores stores = RateStores.in(Parts.newDatabase());
   final Scorecards scorecards = stores.scorecards();

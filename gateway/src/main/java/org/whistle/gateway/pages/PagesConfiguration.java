@@ -32,7 +32,8 @@ class PagesConfiguration {
           Map.entry("/card", "card.html"),
           Map.entry("/messages", "messages.html"),
           Map.entry("/duty", "duty.html"),
-          Map.entry("/keys", "keys.html"));
+          Map.entry("/keys", "keys.html"),
+          Map.entry("/scorecards", "scorecards.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -100,8 +100,9 @@ record Source(
     }
     parameters.put("ledFrom", caller.place());
     return """
-        (handler = :himself
-          or (handler <> '' and length(desk) = 15 and starts_with(desk, :ledFrom)))""";
+    (handler = :himself
+      or (handler <> '' and length(desk) = 15 and starts_with(desk, :ledFrom)))\
+    """;
   }
 
   private static boolean isPlace(Dimension by) {

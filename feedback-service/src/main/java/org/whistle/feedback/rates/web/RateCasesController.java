@@ -48,31 +48,6 @@ class RateCasesController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CasesView(long count, List<CaseView> items, @Nullable String next) {}
 
-  /**
-   * Which figure.
-   *
-   * @param figure a rate's id, or a count's
-   * @param side of a rate: {@code of}, or {@code per} by default
-   * @param state {@code now} for a frozen month as it is
-   */
-  record FigureQuery(
-      String month,
-      String by,
-      @Nullable String key,
-      String figure,
-      @Nullable String side,
-      @Nullable String state) {
-    ReadCases.Wanted wanted() {
-      return new ReadCases.Wanted(
-          Asked.month(month),
-          Asked.by(by),
-          key,
-          figure,
-          side == null ? "per" : side,
-          "now".equals(state));
-    }
-  }
-
   @GetMapping("/api/scorecards/cases")
   CasesView read(
       Caller caller,

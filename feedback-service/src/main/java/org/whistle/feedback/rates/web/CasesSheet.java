@@ -1,0 +1,34 @@
+package org.whistle.feedback.rates.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.whistle.feedback.rates.Wording;
+import org.whistle.sheet.Book;
+
+/** What is behind a figure as a workbook: neither who reported it nor anybody's words. */
+final class CasesSheet {
+  private CasesSheet() {}
+
+  static byte[] write(List<CaseView> cases, Wording words) {
+    var head =
+        Stream.of("number", "place", "category", "channel", "unit", "part", "counted")
+            .map(it -> words.text("column." + it))
+            .toList();
+    return new Book()
+        .with(
+            words.text("sheet.cases"),
+            Stream.concat(Stream.of(head), cases.stream().map(CasesSheet::row)).toList())
+        .bytes();
+  }
+
+  private static List<String> row(CaseView it) {
+    return List.of(
+        it.number(),
+        it.place(),
+        it.categoryName(),
+        it.channelName(),
+        it.unit() == null ? "" : it.unit(),
+        it.partName(),
+        String.join(" · ", it.counted()));
+  }
+}

@@ -1,0 +1,130 @@
+package org.whistle.feedback.rates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.whistle.access.Caller;
+import org.whistle.access.Role;
+import org.whistle.feedback.rates.model.Dimension;
+import org.whistle.feedback.rates.model.Measure;
+
+/** A scorecard over a million cases of one month, in a district of 1 200 grids, opens at once. */
+@Tag("long")
+class ManyCasesTest {
+  private static final int SEEDS = 2_000;
+  private static final int CASES = Integer.getInteger("whistle.rates.cases", 1_000_000);
+  private static final int CALLS = 100;
+  private static final long MOST = 300;
+
+  private final RateRig rig = new RateRig();
+
+  @Test
+  void it_opens_within_300_milliseconds_for_whoever_sees_by_place() {
+    rig.play(new Lives(21).some(SEEDS), new Random(2));
+    multiply();
+    var command = staff(Role.COMMAND, "990101");
+    var street = staff(Role.STREET, "990101003");
+    var community = staff(Role.COMMUNITY, "990101003002");
+    var unit = new Caller("u", "u", Set.of(Role.DEPARTMENT), "990101", "D01", null);
+    sameEitherWay(command);
+    assertThat(p95("command by street", command, Dimension.STREET)).isLessThanOrEqualTo(MOST);
+    assertThat(p95("command by grid", command, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    assertThat(p95("command by category", command, Dimension.CATEGORY)).isLessThanOrEqualTo(MOST);
+    assertThat(p95("command by unit", command, Dimension.UNIT)).isLessThanOrEqualTo(MOST);
+    assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
+    assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    p95("a department by category, from its rows", unit, Dimension.CATEGORY);
+  }
+
+  private static Caller staff(Role role, String place) {
+    return new Caller("x", "x", Set.of(role), place, null, null);
+  }
+
+  /** Cells made from rows by a second way give what the rows give. */
+  private void sameEitherWay(Caller command) {
+    var service = Caller.service("test");
+    var question = RateRig.question(Dimension.CATEGORY, command);
+    long cells =
+        rig.scorecards.figures(question).values().stream()
+            .mapToLong(it -> it.of(Measure.CASES))
+            .sum();
+    assertThat(cells)
+        .isEqualTo(
+            rig.scorecards.count(
+                RateRig.question(Dimension.CATEGORY, service),
+                new Behind(null, Set.of(Measure.CASES))))
+        .isGreaterThan(CASES * 9L / 10);
+  }
+
+  private long p95(String who, Caller caller, Dimension by) {
+    var times =
+        LongStream.range(0, CALLS)
+            .map(
+                _ -> {
+                  long began = System.nanoTime();
+                  rig.scorecards.figures(RateRig.question(by, caller));
+                  return (System.nanoTime() - began) / 1_000_000;
+                })
+            .toArray();
+    Arrays.sort(times);
+    System.out.printf("%s: p50 %d ms, p95 %d ms%n", who, times[CALLS / 2], times[CALLS * 95 / 100]);
+    return times[CALLS * 95 / 100];
+  }
+
+  /**
+   * The seeds again and again, all over a district: 10 streets, 15 communities each, 8 grids each.
+   */
+  private void multiply() {
+    var jdbc = rig.stores.jdbc();
+    jdbc.sql("truncate rate_cells").update();
+    jdbc.sql("create temporary table seeds as select * from rate_rows").update();
+    jdbc.sql("truncate rate_rows").update();
+    jdbc.sql(
+            """
+            with copies as (
+              select s.*, c, md5(request_id::text || c)::uuid id,
+                abs(hashtext(request_id::text || c)) % 1200 g
+              from seeds s cross join generate_series(1, :times) c)
+            insert into rate_rows
+            select id, part, month, number, kind,
+              '990101' || lpad((1 + g / 120)::text, 3, '0') || lpad((1 + g / 8 % 15)::text, 3, '0')
+                || lpad((1 + g % 8)::text, 3, '0'),
+              lpad((1 + (g * 7 + c) % 39)::text, 4, '0'), channel, unit, units, restricted, about,
+              handler || g, desk, measures
+            from copies where month = :month
+            """)
+        .param("times", CASES / SEEDS * 104 / 100)
+        .param("month", RateRig.MONTH)
+        .update();
+    for (var facet : new String[] {"category", "channel", "unit"}) {
+      cells(facet, facet, "left(place, 12)");
+    }
+    cells("place", "case channel when 'patrol' then 'self' else '' end", "place");
+    jdbc.sql("vacuum analyze rate_rows").update();
+    jdbc.sql("vacuum analyze rate_cells").update();
+    System.out.printf(
+        "%s rows, %s cells%n",
+        jdbc.sql("select count(*) from rate_rows").query(Long.class).single(),
+        jdbc.sql("select count(*) from rate_cells").query(Long.class).single());
+  }
+
+  private void cells(String facet, String value, String place) {
+    rig.stores
+        .jdbc()
+        .sql(
+            """
+            insert into rate_cells
+              (month, facet, value, place, restricted, about, measures, later, n, folded)
+            select month, '%s', %s, %s, restricted, about, measures, false, count(*), true
+            from rate_rows where measures <> 0 and not ('%1$s' = 'unit' and unit = '')
+            group by 1, 2, 3, 4, 5, 6, 7
+            """
+                .formatted(facet, value, place))
+        .update();
+  }
+}

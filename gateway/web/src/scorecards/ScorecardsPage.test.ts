@@ -1,0 +1,124 @@
+import axe from 'axe-core'
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { scorecards } from '../../mock/scorecards'
+import { chooseLanguage } from '../base/preferences'
+import ScorecardsPage from './ScorecardsPage.vue'
+
+let asked: { path: string; method: string }[]
+let roles: string[]
+
+beforeEach(() => {
+  asked = []
+  roles = ['command']
+  history.replaceState(null, '', '/scorecards?month=2026-03')
+  chooseLanguage('zh')
+  vi.stubGlobal('confirm', () => true)
+  vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
+    asked.push({ path, method: init.method! })
+    const url = new URL(path, 'http://mock')
+    const body =
+      url.pathname === '/api/me'
+        ? { id: 'command', name: '指挥中心', roles, place: '990101' }
+        : url.pathname === '/api/places'
+          ? { items: [{ code: '990101001', name: '向阳街道' }] }
+          : (scorecards(init.method!, url.pathname, url.searchParams)?.json ?? {})
+    return Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+async function page() {
+  const mounted = mount(ScorecardsPage, { attachTo: document.body })
+  await flushPromises()
+  return mounted
+}
+
+test('coverage stands beside the three rates, and what is too few says so', async () => {
+  const mounted = await page()
+  const main = mounted.find('table')
+  expect(main.findAll('thead th').map((it) => it.text())).toEqual([
+    '街镇',
+    '响应率',
+    '解决率',
+    '满意率',
+    '回访覆盖率',
+    '综合得分',
+  ])
+  expect(main.text()).toContain('向阳街道')
+  expect(main.text()).toContain('95.0%')
+  expect(main.text()).toContain('19/20')
+  expect(main.findAll('tbody tr')[1]!.text()).toContain('样本不足')
+  expect(mounted.text()).toContain('(满意 + 基本满意) ÷ 有效回答')
+  mounted.unmount()
+})
+
+test('a figure opens what it counts, numerator or denominator', async () => {
+  const mounted = await page()
+  await mounted
+    .findAll('button.figure')
+    .find((it) => it.text() === '95.0%')!
+    .trigger('click')
+  await flushPromises()
+  expect(mounted.text()).toContain('共 2 条')
+  expect(mounted.text()).toContain('SQ-990101-20260310-00001')
+  await mounted.find('input[value=of]').setValue()
+  await flushPromises()
+  expect(asked.at(-1)!.path).toBe(
+    '/api/scorecards/cases?month=2026-03&by=street&figure=satisfaction&side=of&key=990101001',
+  )
+  mounted.unmount()
+})
+
+test('a month that is over is frozen by those who may, and by nobody else', async () => {
+  const mounted = await page()
+  await mounted.find('[data-act=freeze]').trigger('click')
+  await flushPromises()
+  expect(asked.some((it) => it.path === '/api/scorecards/2026-03/freeze' && it.method === 'POST')).toBe(true)
+  mounted.unmount()
+
+  roles = ['street']
+  const other = await page()
+  expect(other.find('[data-act=freeze]').exists()).toBe(false)
+  other.unmount()
+})
+
+test('who answers for something objects to a frozen month, and no figure moves', async () => {
+  history.replaceState(null, '', '/scorecards?month=2026-02')
+  const mounted = await page()
+  expect(mounted.text()).toContain('定格')
+  expect(mounted.text()).toContain('节假日值守电话已接通')
+  await mounted.find('button.figure').trigger('click')
+  await flushPromises()
+  await mounted
+    .findAll('button')
+    .find((it) => it.text() === '提出异议')!
+    .trigger('click')
+  await mounted.find('textarea').setValue('不在我们辖区')
+  await mounted.find('section form').trigger('submit')
+  await flushPromises()
+  expect(asked).toContainEqual({ path: '/api/scorecards/2026-02/objections', method: 'POST' })
+  expect(mounted.text()).toContain('异议已记录')
+  mounted.unmount()
+})
+
+test('nobody is ranked', async () => {
+  history.replaceState(null, '', '/scorecards?month=2026-03&by=person')
+  const mounted = await page()
+  expect(mounted.text()).toContain('不排名')
+  expect(mounted.find('.total').exists()).toBe(false)
+  expect(mounted.findAll('thead th').map((it) => it.text())).not.toContain('综合得分')
+  mounted.unmount()
+})
+
+test('in both languages it has no fault that a machine can find', async () => {
+  for (const language of ['zh', 'en'] as const) {
+    chooseLanguage(language)
+    const mounted = await page()
+    const found = await axe.run(mounted.element.parentElement!, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    })
+    expect(found.violations.map((it) => it.id)).toEqual([])
+    mounted.unmount()
+  }
+})

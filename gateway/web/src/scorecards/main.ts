@@ -1,0 +1,5 @@
+import '../base/base.css'
+import { createApp } from 'vue'
+import ScorecardsPage from './ScorecardsPage.vue'
+
+createApp(ScorecardsPage).mount('#page')
