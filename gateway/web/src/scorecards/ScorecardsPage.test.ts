@@ -22,7 +22,9 @@ beforeEach(() => {
         ? { id: 'command', name: '指挥中心', roles, place: '990101' }
         : url.pathname === '/api/places'
           ? { items: [{ code: '990101001', name: '向阳街道' }] }
-          : (scorecards(init.method!, url.pathname, url.searchParams)?.json ?? {})
+          : url.pathname === '/api/people'
+            ? { items: url.searchParams.getAll('id').map((id) => ({ id, name: '陈考评' })) }
+            : (scorecards(init.method!, url.pathname, url.searchParams)?.json ?? {})
     return Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))
   })
 })
@@ -86,7 +88,7 @@ test('a month that is over is frozen by those who may, and by nobody else', asyn
 test('who answers for something objects to a frozen month, and no figure moves', async () => {
   history.replaceState(null, '', '/scorecards?month=2026-02')
   const mounted = await page()
-  expect(mounted.text()).toContain('定格')
+  expect(mounted.text()).toContain('由 陈考评 定格')
   expect(mounted.text()).toContain('节假日值守电话已接通')
   await mounted.find('button.figure').trigger('click')
   await flushPromises()
