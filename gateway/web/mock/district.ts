@@ -281,6 +281,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         place: '990101001001001',
       },
     }
+  if (path === '/api/people') return list(url.searchParams.getAll('id').map((id) => ({ id, name: id })))
   if (path.startsWith('/api/operations/')) return operations(method, path, body, asking.user)
   if (path === '/api/places')
     return list([
