@@ -17,7 +17,8 @@ import org.whistle.web.Refusal;
 /** Keeps a picture of what is wrong, or of what was done, and says that it is there. */
 @Component
 public class AttachPicture {
-  private static final int MOST = 30;
+  private static final int MOST_OF_STAFF = 30;
+  private static final int MOST_OF_THE_RESIDENT = 10;
 
   private final Journal journal;
   private final Sight sight;
@@ -42,7 +43,8 @@ public class AttachPicture {
             id,
             page -> {
               var request = living(id, caller);
-              var by = id.equals(caller.request()) ? "resident" : caller.id();
+              var by = id.equals(caller.request()) ? Attachment.RESIDENT : caller.id();
+              refuseTooMany(id, by.equals(Attachment.RESIDENT));
               var added = new Attachment(Ids.next(), phase, type, size, hash, by, page.now());
               attachments.add(id, added, picture.bytes());
               page.say(request.cycle(), new AttachmentAdded(added.id(), phase, type, hash, by));
@@ -57,10 +59,16 @@ public class AttachPicture {
     if (request.ended() != null) {
       throw Refusal.conflict("already-ended").with("ended", request.ended());
     }
-    if (attachments.of(id).size() >= MOST) {
-      throw Refusal.conflict("attachments-full", MOST);
-    }
     return request;
+  }
+
+  /** Counted apart, so that neither leaves the other without room. */
+  private void refuseTooMany(UUID id, boolean residents) {
+    int most = residents ? MOST_OF_THE_RESIDENT : MOST_OF_STAFF;
+    var before = attachments.of(id).stream().filter(it -> it.isResidents() == residents);
+    if (before.count() >= most) {
+      throw Refusal.conflict("attachments-full", most);
+    }
   }
 
   private static String sha256(byte[] bytes) {

@@ -11,4 +11,11 @@ import java.util.UUID;
  * @param by a staff id, or {@code resident}
  */
 public record Attachment(
-    UUID id, String phase, String mediaType, int size, String hash, String by, Instant at) {}
+    UUID id, String phase, String mediaType, int size, String hash, String by, Instant at) {
+
+  static final String RESIDENT = "resident";
+
+  boolean isResidents() {
+    return by.equals(RESIDENT);
+  }
+}

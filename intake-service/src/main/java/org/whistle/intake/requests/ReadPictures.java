@@ -24,7 +24,7 @@ public class ReadPictures {
   public List<Attachment> of(UUID id, Caller caller) {
     sight.of(id, caller);
     boolean own = id.equals(caller.request());
-    return attachments.of(id).stream().filter(it -> !own || it.by().equals("resident")).toList();
+    return attachments.of(id).stream().filter(it -> !own || it.isResidents()).toList();
   }
 
   /** One of them. That staff saw it is in the audit log. */

@@ -13,18 +13,18 @@ final class TaskMoves {
 
   static final List<Move> ALL =
       List.of(
-          new Move("tasks", "task.assigned", 2, false, Moves.HELD, TaskMoves::assign),
-          new Move("task-sign", "task.signed", 4, true, SPLIT, TaskMoves::sign),
-          new Move("task-done", "task.done", 4, false, SPLIT, TaskMoves::done),
-          new Move("task-return", "task.returned", 1, false, SPLIT, TaskMoves::giveBack),
+          new Move("tasks", "task.assigned", 4, false, Moves.HELD, TaskMoves::assign),
+          new Move("task-sign", "task.signed", 8, true, SPLIT, TaskMoves::sign),
+          new Move("task-done", "task.done", 6, false, SPLIT, TaskMoves::done),
+          new Move("task-return", "task.returned", 2, false, SPLIT, TaskMoves::giveBack),
           new Move("task-drop", "task.dropped", 2, false, SPLIT, TaskMoves::drop));
 
   private TaskMoves() {}
 
-  /** Soon enough for any promise that still runs. */
+  /** Soon enough for promises that run fast. */
   private static Draft assign(Followed it, Dice dice, String words) {
     var doer = dice.of(List.of(it.place, it.desk(), Staff.at(it.place), dice.of(Moves.LEADS)));
-    var due = Instant.now().plus(Duration.ofMinutes(10)).toString();
+    var due = Instant.now().plus(Duration.ofSeconds(30)).toString();
     return new Draft(
         Staff.at(it.desk()),
         "/api/requests/" + it.id + "/tasks",

@@ -97,6 +97,18 @@ class AttachmentsTest {
   }
 
   @Test
+  void a_resident_who_adds_many_leaves_room_for_staff() {
+    var resident = Door.as(port, Caller.residentOf(id));
+    for (int i = 0; i < 10; i++) {
+      assertThat(resident.picture(path, AnyPicture.png()).getStatusCode().value()).isEqualTo(201);
+    }
+    var eleventh = resident.picture(path, AnyPicture.png());
+    assertThat(eleventh.getBody().path("slug").asString()).isEqualTo("attachments-full");
+    var worker = Door.as(port, Role.GRID_WORKER, GRID);
+    assertThat(worker.picture(path, AnyPicture.png()).getStatusCode().value()).isEqualTo(201);
+  }
+
+  @Test
   void what_is_no_picture_or_too_large_is_refused_in_words() {
     var worker = Door.as(port, Role.GRID_WORKER, GRID);
     var film = worker.picture(path, "RIFF????AVI ".getBytes(StandardCharsets.US_ASCII));
