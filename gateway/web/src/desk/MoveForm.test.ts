@@ -1,12 +1,16 @@
 import { mount } from '@vue/test-utils'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '../base/preferences'
 import MoveForm from './MoveForm.vue'
 
 const resolving = (category: string) =>
   mount(MoveForm, { props: { name: 'resolve', sending: false, skip: 'despite', category } })
 
-beforeEach(() => chooseLanguage('zh'))
+beforeEach(() => {
+  chooseLanguage('zh')
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ items: [] })))
+})
+afterEach(() => vi.unstubAllGlobals())
 
 test('what is done is shown where the category asks for it, or it is said why not', async () => {
   const form = resolving('0106')

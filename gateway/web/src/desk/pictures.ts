@@ -1,5 +1,4 @@
 import { read, upload, type List } from '../base/api'
-import { smaller } from '../base/picture'
 
 /** A picture of a request, without its bytes. */
 export type Picture = { id: string; phase: 'before' | 'after' | 'other'; at: string; by: string }
@@ -8,5 +7,5 @@ const at = (request: string) => `/api/requests/${request}/attachments`
 
 export const picturesOf = (request: string) => read<List<Picture>>(at(request)).then((it) => it.items ?? [])
 export const sourceOf = (request: string, picture: string) => `${at(request)}/${picture}`
-export const addPicture = async (request: string, phase: string, file: Blob, key: string) =>
-  upload<Picture>(`${at(request)}?phase=${phase}`, await smaller(file), key)
+export const addPicture = (request: string, phase: string, file: Blob, key: string) =>
+  upload<Picture>(`${at(request)}?phase=${phase}`, file, key)

@@ -1,5 +1,4 @@
 import { read, upload, write } from '../base/api'
-import { smaller } from '../base/picture'
 
 /** What a resident sends when pointing. */
 export type Pointing = {
@@ -63,8 +62,8 @@ export async function answers(access: Access) {
 export const ask = (access: Access, what: 'withdraw' | 'amend' | 'rating', body: object, key: string) =>
   write<unknown>(at(access, `/${what}`), body, key)
 
-export const addPicture = async (access: Access, file: Blob, key: string) =>
-  upload<unknown>(`${at(access, '/attachments')}&phase=before`, await smaller(file), key)
+export const addPicture = (access: Access, file: Blob, key: string) =>
+  upload<unknown>(`${at(access, '/attachments')}&phase=before`, file, key)
 
 // For this tab alone, so that the next person at a shared screen finds nothing.
 const kept = 'whistle.following'
