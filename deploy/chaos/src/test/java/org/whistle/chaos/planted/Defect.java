@@ -39,7 +39,7 @@ public enum Defect {
       new Change(
           "tracking-service/src/main/java/org/whistle/tracking/store/DueClocks.java",
           """
-                  for update of m, c skip locked
+                  for update of m skip locked
                   \"""
                       .formatted\
           """,
