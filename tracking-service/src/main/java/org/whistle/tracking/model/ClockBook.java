@@ -332,14 +332,6 @@ public final class ClockBook {
         clock.subject());
   }
 
-  private record Meant(String tier, int holding) {
-    static Meant by(Clock clock, CaseFile file) {
-      return clock.kind().followsHolder()
-          ? new Meant(file.handling().seat().tier(), file.handling().seat().holding())
-          : new Meant(clock.tier(), clock.holding());
-    }
-  }
-
   private static Because because(Fact fact) {
     return new Because(fact.eventId(), Doers.of(fact.event()), fact.type());
   }
