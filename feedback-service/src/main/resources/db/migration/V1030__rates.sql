@@ -37,7 +37,7 @@ where not exists (
   select from rate_rows_then t where t.request_id = r.request_id and t.part = r.part)
 union all select * from rate_rows_then;
 
--- Sums: writers only add lines, so none waits for another; a loop folds lines of one cell into one.
+-- Sums, by the measure's bit: writers only add lines, so none waits for another; a loop folds lines of one cell into one.
 create table rate_cells (
   cell_id    bigint generated always as identity primary key,
   month      integer not null,
@@ -46,7 +46,7 @@ create table rate_cells (
   place      text not null,
   restricted boolean not null,
   about      text[] not null,
-  measures   bigint not null,
+  measure    smallint not null,
   later      boolean not null,
   n          bigint not null,
   folded     boolean not null default false
@@ -54,7 +54,7 @@ create table rate_cells (
 
 create index rate_cells_of_facet on rate_cells (month, facet, place);
 create unique index rate_cells_folded
-  on rate_cells (month, facet, value, place, restricted, about, measures, later) where folded;
+  on rate_cells (month, facet, value, place, restricted, about, measure, later) where folded;
 create index rate_cells_fresh on rate_cells (cell_id) where not folded;
 create index rate_cells_empty on rate_cells (cell_id) where folded and n = 0;
 

@@ -38,6 +38,7 @@ class ManyCasesTest {
     assertThat(p95("command by unit", command, Dimension.UNIT)).isLessThanOrEqualTo(MOST);
     assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
     assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    p95("a community by category, from its rows", community, Dimension.CATEGORY);
     p95("a department by category, from its rows", unit, Dimension.CATEGORY);
   }
 
@@ -101,10 +102,13 @@ class ManyCasesTest {
         .param("times", CASES / SEEDS * 104 / 100)
         .param("month", RateRig.MONTH)
         .update();
+    var self = "case channel when 'patrol' then 'self' else '' end";
+    cells("street", self, "left(place, 9)");
+    cells("community", self, "left(place, 12)");
+    cells("grid", self, "place");
     for (var facet : new String[] {"category", "channel", "unit"}) {
-      cells(facet, facet, "left(place, 12)");
+      cells(facet, facet, "left(place, 9)");
     }
-    cells("place", "case channel when 'patrol' then 'self' else '' end", "place");
     jdbc.sql("vacuum analyze rate_rows").update();
     jdbc.sql("vacuum analyze rate_cells").update();
     System.out.printf(
@@ -119,9 +123,10 @@ class ManyCasesTest {
         .sql(
             """
             insert into rate_cells
-              (month, facet, value, place, restricted, about, measures, later, n, folded)
-            select month, '%s', %s, %s, restricted, about, measures, false, count(*), true
-            from rate_rows where measures <> 0 and not ('%1$s' = 'unit' and unit = '')
+              (month, facet, value, place, restricted, about, measure, later, n, folded)
+            select month, '%s', %s, %s, restricted, about, b, false, count(*), true
+            from rate_rows cross join generate_series(0, 40) b
+            where measures >> b & 1 = 1 and not ('%1$s' = 'unit' and unit = '')
             group by 1, 2, 3, 4, 5, 6, 7
             """
                 .formatted(facet, value, place))

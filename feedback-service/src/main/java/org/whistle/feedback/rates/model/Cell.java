@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a row adds to the sums: rows alike in all of this are one number. Categories, channels and
- * units are kept by community, for whom a grid is all reads its few rows instead.
+ * A sum that a row adds to: how often one measure counts, of rows alike in all of this. Categories,
+ * channels and units are kept by street, for whom a community is all reads its few rows instead.
  *
- * @param facet {@code place|category|channel|unit}
+ * @param facet the name of a dimension
  * @param value of the facet; of a place, whether its grid reported it itself
+ * @param place as fine as the facet needs it
  * @param later counted since the month was frozen
  */
 public record Cell(
@@ -18,38 +19,44 @@ public record Cell(
     String place,
     boolean restricted,
     List<String> about,
-    long measures,
+    int measure,
     boolean later) {
-  public static final int COMMUNITY = 12;
+  public static final int STREET = 9;
   public static final String SELF_REPORTED = "self";
+  private static final int COMMUNITY = 12;
+  private static final int GRID = 15;
 
-  /** Every cell that a row adds to; none where it counts as nothing. */
+  /** Every sum that a row adds to; none where it counts as nothing. */
   static Stream<Cell> of(RateRow row, boolean later) {
-    if (row.measures() == 0) {
-      return Stream.empty();
-    }
-    var traits = row.traits();
-    var place = traits.place();
-    var community = place.substring(0, Math.min(COMMUNITY, place.length()));
-    var self = traits.channel().equals(Counting.PATROL) ? SELF_REPORTED : "";
+    var self = row.traits().channel().equals(Counting.PATROL) ? SELF_REPORTED : "";
     return Stream.of(
-            of(row, "place", self, place, later),
-            of(row, "category", traits.category(), community, later),
-            of(row, "channel", traits.channel(), community, later),
-            of(row, "unit", row.unit(), community, later))
-        .filter(it -> !(it.facet.equals("unit") && it.value.isEmpty()));
+            facet(row, Dimension.STREET, self, STREET, later),
+            facet(row, Dimension.COMMUNITY, self, COMMUNITY, later),
+            facet(row, Dimension.GRID, self, GRID, later),
+            facet(row, Dimension.CATEGORY, row.traits().category(), STREET, later),
+            facet(row, Dimension.CHANNEL, row.traits().channel(), STREET, later),
+            facet(row, Dimension.UNIT, row.unit(), STREET, later))
+        .flatMap(it -> it);
   }
 
-  private static Cell of(RateRow row, String facet, String value, String place, boolean later) {
+  private static Stream<Cell> facet(
+      RateRow row, Dimension by, String value, int digits, boolean later) {
     var it = row.traits();
-    return new Cell(
-        it.month(),
-        facet,
-        value,
-        place,
-        it.restricted(),
-        it.about().stream().sorted().toList(),
-        row.measures(),
-        later);
+    var place = it.place().substring(0, Math.min(digits, it.place().length()));
+    var about = it.about().stream().sorted().toList();
+    return by == Dimension.UNIT && value.isEmpty()
+        ? Stream.empty()
+        : Measure.in(row.measures()).stream()
+            .map(
+                measure ->
+                    new Cell(
+                        it.month(),
+                        by.wire(),
+                        value,
+                        place,
+                        it.restricted(),
+                        about,
+                        measure.ordinal(),
+                        later));
   }
 }

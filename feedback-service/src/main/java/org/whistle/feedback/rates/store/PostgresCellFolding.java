@@ -31,11 +31,11 @@ class PostgresCellFolding implements CellFolding {
                     select cell_id from rate_cells where not folded order by cell_id limit :lines)
                   returning *)
                 insert into rate_cells
-                  (month, facet, value, place, restricted, about, measures, later, n, folded)
-                select month, facet, value, place, restricted, about, measures, later, sum(n), true
+                  (month, facet, value, place, restricted, about, measure, later, n, folded)
+                select month, facet, value, place, restricted, about, measure, later, sum(n), true
                 from fresh
-                group by month, facet, value, place, restricted, about, measures, later
-                on conflict (month, facet, value, place, restricted, about, measures, later)
+                group by month, facet, value, place, restricted, about, measure, later
+                on conflict (month, facet, value, place, restricted, about, measure, later)
                   where folded
                 do update set n = rate_cells.n + excluded.n
                 """)

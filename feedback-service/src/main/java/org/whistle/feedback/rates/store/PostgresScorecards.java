@@ -26,10 +26,15 @@ class PostgresScorecards implements Scorecards {
     var figures = new LinkedHashMap<String, Sums>();
     jdbc.sql(
             """
-            select %s as key, measures, %s as n from %s where %s
+            select %s as key, %s as measures, %s as n from %s where %s
             group by 1, 2 order by 1
             """
-                .formatted(source.key(), source.times(), source.table(), source.condition()))
+                .formatted(
+                    source.key(),
+                    source.measures(),
+                    source.times(),
+                    source.table(),
+                    source.condition()))
         .params(source.parameters())
         .query(
             row -> {

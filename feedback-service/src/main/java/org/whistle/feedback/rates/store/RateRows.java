@@ -57,9 +57,9 @@ class RateRows {
     jdbc.sql(
             """
             insert into rate_cells
-              (month, facet, value, place, restricted, about, measures, later, n)
+              (month, facet, value, place, restricted, about, measure, later, n)
             select * from json_to_recordset(cast(:cells as json)) as t (month int, facet text,
-              value text, place text, restricted boolean, about text[], measures bigint,
+              value text, place text, restricted boolean, about text[], measure smallint,
               later boolean, n bigint)
             """)
         .param("cells", json(cells.entrySet(), it -> RowJson.of(it.getKey(), it.getValue())))

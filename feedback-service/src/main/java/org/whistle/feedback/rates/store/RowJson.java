@@ -43,7 +43,7 @@ final class RowJson {
     it.put("place", cell.place());
     it.put("restricted", cell.restricted());
     it.put("about", cell.about());
-    it.put("measures", cell.measures());
+    it.put("measure", cell.measure());
     it.put("later", cell.later());
     it.put("n", n);
     return it;

@@ -15,10 +15,15 @@ import org.whistle.feedback.rates.model.Dimension;
  * Where an answer is read, and on what condition: sums from cells where they hold all that decides
  * who sees it, else from the rows. The scope is the same predicate over either.
  *
- * @param times how often a line counts
+ * @param measures of a line, in bits, and {@code times} how often it counts
  */
 record Source(
-    String table, String key, String times, String condition, Map<String, Object> parameters) {
+    String table,
+    String key,
+    String measures,
+    String times,
+    String condition,
+    Map<String, Object> parameters) {
   private static final Scope.Columns OF_ROWS =
       new Scope.Columns("place", "units", "restricted", "about");
   private static final Scope.Columns OF_CELLS =
@@ -40,12 +45,12 @@ record Source(
     return ofRows(question, more, parameters);
   }
 
-  /** Cells know neither units nor, but for places themselves, what is finer than a community. */
+  /** Cells know neither units nor what is finer than a street. */
   private static boolean isInCells(Question question) {
     var place = question.caller().place();
     return question.by() != Dimension.PERSON
         && question.caller().scope().isByPlaceAlone()
-        && (isPlace(question.by()) || place == null || place.length() <= Cell.COMMUNITY);
+        && (place == null || place.length() <= Cell.STREET);
   }
 
   private static Source ofCells(Question question) {
@@ -62,9 +67,15 @@ record Source(
     }
     var parameters = new LinkedHashMap<String, Object>(scope.parameters());
     parameters.put("month", question.month());
-    parameters.put("facet", isPlace(by) ? "place" : by.wire());
+    parameters.put("facet", by.wire());
     var key = isPlace(by) ? keyInRows(by) : "value";
-    return new Source("rate_cells", key, "sum(n)", String.join(" and ", all), parameters);
+    return new Source(
+        "rate_cells",
+        key,
+        "cast(1 as bigint) << measure",
+        "sum(n)",
+        String.join(" and ", all),
+        parameters);
   }
 
   private static Source ofRows(
@@ -88,7 +99,8 @@ record Source(
       all.add(ofPersons(question, parameters));
     }
     var table = question.frozen() ? "rate_rows_frozen" : "rate_rows";
-    return new Source(table, keyInRows(by), "count(*)", String.join(" and ", all), parameters);
+    return new Source(
+        table, keyInRows(by), "measures", "count(*)", String.join(" and ", all), parameters);
   }
 
   /** Himself; and whoever leads a grid's people sees theirs. */
