@@ -96,6 +96,10 @@ export const fields: Record<string, Field[]> = {
   'task-return': slip('not-our-duty', 'no-means', 'wrong-place', 'other'),
   'task-drop': slip('not-needed', 'done-otherwise', 'doer-silent', 'other'),
   complaint: [{ name: 'about', as: 'about', needed: true }],
+  'complaint-unmark': [
+    { name: 'about', as: 'about', needed: true },
+    ...slip('not-about-them', 'settled', 'other'),
+  ],
   escalate: slip(
     'beyond-powers',
     'beyond-means',

@@ -50,9 +50,12 @@ public sealed interface DispatchEvent extends RequestEvent {
    * It complains of somebody: nobody who is meant sees or handles it.
    *
    * @param about all who are meant, {@code staff:|unit:|place:} with a code
+   * @param reason why somebody isn't meant any more, {@code not-about-them|settled|other}
    */
   @WireName("complaint.marked")
-  record ComplaintMarked(String by, List<String> about) implements DispatchEvent {}
+  record ComplaintMarked(
+      String by, List<String> about, @Nullable String reason, @Nullable WordsRef words)
+      implements DispatchEvent {}
 
   /** Not accepted, for a reason from the list, saying where to go instead. */
   @WireName("request.declined")

@@ -19,6 +19,9 @@ public interface Crews {
   /** The seats where a turn or a leave says something about this moment. */
   List<String> touched(Instant at);
 
+  /** The seats that keep a roster: with a turn in the week before or at any time after. */
+  List<String> rostered(Instant at);
+
   /** Everybody of a desk and of those below it. */
   List<Member> below(String place);
 

@@ -1,25 +1,27 @@
 package org.whistle.dispatch;
 
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Complaining;
 import org.whistle.dispatch.model.Handling;
+import org.whistle.dispatch.model.Slip;
 
 /**
  * 回避: says whom a request complains of; the colleagues of a person's desk don't handle it either.
  */
 @Service
 public final class MarkComplaint {
-  private static final String STAFF = "staff:";
-
   private final Lives lives;
-  private final Crews crews;
+  private final Colleagues colleagues;
+  private final Notes notes;
 
-  MarkComplaint(Lives lives, Crews crews) {
+  MarkComplaint(Lives lives, Colleagues colleagues, Notes notes) {
     this.lives = lives;
-    this.crews = crews;
+    this.colleagues = colleagues;
+    this.notes = notes;
   }
 
   /**
@@ -31,19 +33,30 @@ public final class MarkComplaint {
     return lives.write(
         id,
         life -> {
-          var meant = Stream.concat(Stream.of(about), deskOf(about)).toList();
+          var meant = colleagues.meant(List.of(about));
           life.heed(Complaining.mark(life.handling(), actor, meant)).ifPresent(life::keep);
           life.passEmptyRungs();
           return life.handling();
         });
   }
 
-  private Stream<String> deskOf(String about) {
-    return about.startsWith(STAFF)
-        ? crews.member(about.substring(STAFF.length())).stream()
-            .map(member -> member.seat())
-            .filter(seat -> seat.matches("\\d{9,15}"))
-            .map(seat -> "place:" + seat)
-        : Stream.empty();
+  /** Takes a mark back, and the desk's with it, unless it is meant for another reason. */
+  public Handling unmark(UUID id, Actor actor, String about, Why why) {
+    return lives.write(
+        id,
+        life -> {
+          var handling = life.handling();
+          var gone = colleagues.meant(List.of(about));
+          var named =
+              handling.matter().about().stream().filter(one -> !gone.contains(one)).toList();
+          var words = notes.internalIfAny(id, "complaint", actor, why.note());
+          var slip = new Slip(why.reason(), words);
+          life.heed(Complaining.unmark(handling, actor, colleagues.meant(named), slip))
+              .ifPresent(life::keep);
+          return life.handling();
+        });
   }
+
+  /** A reason from the list, and more in words. */
+  public record Why(String reason, @Nullable String note) {}
 }

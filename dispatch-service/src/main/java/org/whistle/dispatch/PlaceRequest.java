@@ -1,10 +1,13 @@
 package org.whistle.dispatch;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.dispatch.model.Complaining;
 import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Matter;
 import org.whistle.dispatch.model.Placing;
+import org.whistle.dispatch.model.Waiting;
 import org.whistle.journal.Heard;
 import org.whistle.journal.Page;
 
@@ -13,21 +16,31 @@ import org.whistle.journal.Page;
 final class PlaceRequest {
 
   private final RoutingRules rules;
+  private final BeginRemainder remainders;
+  private final Colleagues colleagues;
 
-  PlaceRequest(RoutingRules rules) {
+  PlaceRequest(RoutingRules rules, BeginRemainder remainders, Colleagues colleagues) {
     this.rules = rules;
+    this.remainders = remainders;
+    this.colleagues = colleagues;
   }
 
   void place(Sitting sitting, Heard heard, RequestPointed pointed) {
     var page = heard.page();
     var matter = rules.sent(matter(page, pointed), heard.occurredAt());
-    var move = Placing.place(matter, sitting.rosterAt(page).forThis(matter));
+    var left = remainders.of(page.requestId(), pointed);
+    var move =
+        left.map(it -> Waiting.placed(List.of(it.desk()), matter.why()))
+            .orElseGet(() -> Placing.place(matter, sitting.rosterAt(page).forThis(matter)));
     var life = sitting.begin(page, Handling.begun(matter, move.next()));
     life.say(move.event());
-    life.passEmptyRungs();
+    if (pointed.about() != null) {
+      Complaining.said(matter, pointed.about()).ifPresent(life::say);
+    }
+    left.ifPresentOrElse(it -> remainders.begin(life, it), life::passEmptyRungs);
   }
 
-  private static Matter matter(Page page, RequestPointed pointed) {
+  private Matter matter(Page page, RequestPointed pointed) {
     var matter =
         new Matter(
             page.requestId(),
@@ -39,6 +52,8 @@ final class PlaceRequest {
             pointed.urgency(),
             pointed.restricted(),
             pointed.route());
-    return pointed.about() == null ? matter : matter.complainingOf(pointed.about());
+    return pointed.about() == null
+        ? matter
+        : matter.complainingOf(colleagues.meant(pointed.about()));
   }
 }

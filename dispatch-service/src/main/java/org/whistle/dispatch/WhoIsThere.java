@@ -52,7 +52,7 @@ public final class WhoIsThere {
         left.add(seat);
       }
     }
-    return new Attendance(manned, left);
+    return new Attendance(manned, left, Set.copyOf(crews.rostered(moment)));
   }
 
   /** Somebody as whom a request may be given to. */

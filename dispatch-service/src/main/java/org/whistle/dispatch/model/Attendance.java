@@ -7,8 +7,9 @@ import java.util.Set;
  *
  * @param manned desks where somebody's turn it is now
  * @param left desks all of whose people are away, with nobody standing in
+ * @param rostered desks that keep a roster: out of office hours only a turn mans them
  */
-public record Attendance(Set<String> manned, Set<String> left) {
+public record Attendance(Set<String> manned, Set<String> left, Set<String> rostered) {
   /** No person's roster says anything. */
-  public static final Attendance UNTOLD = new Attendance(Set.of(), Set.of());
+  public static final Attendance UNTOLD = new Attendance(Set.of(), Set.of(), Set.of());
 }

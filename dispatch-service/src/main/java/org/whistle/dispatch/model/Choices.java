@@ -104,6 +104,7 @@ public final class Choices {
         "review",
         () -> Resuming.review(handling, actor, new ReviewHeld(soon, actor.id(), null), at));
     tries.put("urge", () -> new Urging(handling, actor, null).urge());
+    tries.put("complaint-unmark", () -> Complaining.unmark(handling, actor, List.of(), SLIP));
     tries.put("supervise", () -> new Urging(handling, actor, null).supervise());
   }
 }

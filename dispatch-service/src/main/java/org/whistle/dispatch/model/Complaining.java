@@ -32,10 +32,37 @@ public final class Complaining {
           moved(
               new Move<>(
                   handling.about(handling.matter().complainingOf(all)),
-                  new ComplaintMarked(actor.id(), all)));
+                  new ComplaintMarked(actor.id(), all, null, null)));
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
+  }
+
+  /** It doesn't complain of them: said by a desk above whoever has it, with a reason. */
+  public static Outcome<Handling, ComplaintMarked> unmark(
+      Handling handling, Actor actor, List<String> left, Slip why) {
+    if (!handling.isBelow(actor) && !actor.sitsAt(handling.district())) {
+      return refused(Reason.ONLY_FROM_ABOVE);
+    }
+    if (left.equals(handling.matter().about())) {
+      return refused(Reason.NOT_MARKED);
+    }
+    return switch (handling.state()) {
+      case Waiting _, Taken _, Responded _, Suspended _, Registered _, HardCase _ ->
+          moved(
+              new Move<>(
+                  handling.about(handling.matter().complainingOf(left)),
+                  new ComplaintMarked(actor.id(), left, why.reason(), why.words())));
+      case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
+      case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
+    };
+  }
+
+  /** Whom its pointing names, with their desks, where that says more than was said. */
+  public static Optional<ComplaintMarked> said(Matter matter, List<String> before) {
+    return matter.about().equals(before)
+        ? Optional.empty()
+        : Optional.of(new ComplaintMarked("dispatch", matter.about(), null, null));
   }
 
   /** One tier up, where whoever has it in hand is meant, or sits at a desk that is. */

@@ -70,6 +70,7 @@ public enum Reason {
   NOT_LINKED,
   NOT_OF_YOUR_DESK,
   COMPLAINED_ABOUT,
+  NOT_MARKED,
   AWAY,
   OFF_DUTY,
   NOT_ON_STAFF,

@@ -19,7 +19,8 @@ public record Roster(List<Duty> duties, boolean officesOpen, Attendance attendan
   /**
    * Who is on duty for a request: for a pressing one somebody must be there now; any other may wait
    * for the office hours of a desk that has some. A person's turn mans a desk at any hour, leave of
-   * all its people empties it, and nobody's desk gets what complains of him.
+   * all its people empties it, where turns are kept nobody is there at night without one, and
+   * nobody's desk gets what complains of him.
    */
   public OnDuty forThis(Matter matter) {
     return desk -> !matter.means(desk) && isManned(desk, !matter.pressing());
@@ -29,7 +30,8 @@ public record Roster(List<Duty> duties, boolean officesOpen, Attendance attendan
     boolean there = !attendance.left().contains(desk.place());
     return attendance.manned().contains(desk.place())
         || switch (patternOf(desk)) {
-          case ALWAYS -> there;
+          case ALWAYS ->
+              there && (officesOpen || mayWait || !attendance.rostered().contains(desk.place()));
           case OFFICE -> officesOpen ? there : mayWait;
           case NOBODY -> false;
         };

@@ -71,6 +71,18 @@ class PostgresCrews implements Crews {
   }
 
   @Override
+  public List<String> rostered(Instant at) {
+    return sql.sql(
+            """
+            SELECT DISTINCT seat FROM turns
+            WHERE until_at > CAST(:at AS timestamptz) - interval '7 days'
+            """)
+        .param("at", StaffRows.at(at))
+        .query(String.class)
+        .list();
+  }
+
+  @Override
   public List<Member> below(String place) {
     return sql.sql("SELECT * FROM staff WHERE seat LIKE ? AND kind <> 'substitute' ORDER BY id")
         .param(place + "%")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.whistle.access.About;
+import org.whistle.dispatch.MarkComplaint;
 import org.whistle.dispatch.ReclassifyRequest.As;
 import org.whistle.dispatch.TakeRequest.Resolution;
 import org.whistle.dispatch.TransferRequest.Why;
@@ -29,6 +30,7 @@ final class Body {
           + "|secret|already-handled|unlawful|no-content";
   private static final String RECLASSIFY_REASONS =
       "wrongly-filed|found-on-site|grown-worse|danger-removed|other";
+  private static final String UNMARK_REASONS = "not-about-them|settled|other";
   private static final String DESPITE = "unit-silent|not-needed|done-otherwise|other";
   private static final String UNPROVEN = "no-camera|unsafe|privacy|nothing-to-see|other";
   private static final String OUTCOMES = "done|planned|not-ours|not-possible|stopped|mediated";
@@ -69,6 +71,15 @@ final class Body {
   record To(@NotBlank @Size(max = 50) String to, @Nullable @Size(max = LONGEST) String note) {}
 
   record Complaint(@NotNull @Pattern(regexp = About.PATTERN) String about) {}
+
+  record Unmarking(
+      @NotNull @Pattern(regexp = About.PATTERN) String about,
+      @NotNull @Pattern(regexp = UNMARK_REASONS) String reason,
+      @Nullable @Size(max = LONGEST) String note) {
+    MarkComplaint.Why why() {
+      return new MarkComplaint.Why(reason, note);
+    }
+  }
 
   record Refusing(
       @NotNull @Pattern(regexp = DECLINE_REASONS) String reason,

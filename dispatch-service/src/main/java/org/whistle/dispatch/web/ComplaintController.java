@@ -41,4 +41,12 @@ class ComplaintController {
       @PathVariable UUID id, @Valid @RequestBody Body.Complaint body, Caller caller, Once once) {
     return answering.move(caller, id, once, actor -> marking.mark(id, actor, body.about()));
   }
+
+  @PostMapping("/api/requests/{id}/complaint-unmark")
+  @Allow({Role.COMMUNITY, Role.STREET, Role.COMMAND})
+  ResponseEntity<byte[]> unmark(
+      @PathVariable UUID id, @Valid @RequestBody Body.Unmarking body, Caller caller, Once once) {
+    return answering.move(
+        caller, id, once, actor -> marking.unmark(id, actor, body.about(), body.why()));
+  }
 }

@@ -51,7 +51,7 @@ class OnDutyController {
   Now now(Caller caller, @RequestParam(required = false) @Nullable String seat) {
     var own = Stream.of(caller.unit(), caller.place()).filter(it -> it != null).findFirst();
     var asked = seat == null ? own.orElseThrow(Refusal::notFound) : seat;
-    return Now.of(there.at(asked, roster.time()), _ -> true);
+    return Now.of(there.at(asked, roster.time()), _ -> true, mayRing(caller, asked));
   }
 
   /** Where a request stands, lowest first, and of each unit that is waited for. */
@@ -67,8 +67,21 @@ class OnDutyController {
         now,
         seats
             .distinct()
-            .map(seat -> Now.of(there.at(seat, now), watch -> mayHave(watch, handling)))
+            .map(
+                seat ->
+                    Now.of(
+                        there.at(seat, now),
+                        watch -> mayHave(watch, handling),
+                        !Sight.fromOutside(caller, handling) || mayRing(caller, seat)))
             .toList());
+  }
+
+  /** Whose own seat it is, who sits above it, and of units those who may call them. */
+  private static boolean mayRing(Caller caller, String seat) {
+    boolean desk = seat.matches("\\d+");
+    return seat.equals(caller.unit())
+        || (caller.place() != null && desk && seat.startsWith(caller.place()))
+        || (!desk && caller.has(Role.STREET, Role.COMMAND, Role.ADMIN));
   }
 
   private static boolean mayHave(Watch watch, Handling handling) {
@@ -81,16 +94,16 @@ class OnDutyController {
 
   record Now(String seat, List<OnCall> onDuty, List<OnCall> next, List<Away> away) {
 
-    static Now of(WhoIsThere.Now it, Predicate<Watch> may) {
+    static Now of(WhoIsThere.Now it, Predicate<Watch> may, boolean phones) {
       return new Now(
           it.seat(),
-          it.onDuty().stream().filter(may).map(OnCall::of).toList(),
-          it.next().stream().filter(may).map(OnCall::of).toList(),
+          it.onDuty().stream().filter(may).map(watch -> OnCall.of(watch, phones)).toList(),
+          it.next().stream().filter(may).map(watch -> OnCall.of(watch, phones)).toList(),
           it.away().stream().map(Away::of).toList());
     }
   }
 
-  /** Somebody to call; without times, by the office's hours. */
+  /** Somebody to call, by whoever may; without times, by the office's hours. */
   record OnCall(
       String id,
       String name,
@@ -100,13 +113,13 @@ class OnDutyController {
       @Nullable Instant from,
       @Nullable Instant until) {
 
-    static OnCall of(Watch watch) {
+    static OnCall of(Watch watch, boolean phones) {
       var member = watch.member();
       return new OnCall(
           member.id(),
           member.name(),
           member.kind().wire(),
-          member.phone(),
+          phones ? member.phone() : null,
           watch.byPhone(),
           watch.from(),
           watch.until());

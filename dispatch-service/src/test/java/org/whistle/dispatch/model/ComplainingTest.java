@@ -67,6 +67,27 @@ class ComplainingTest {
     }
   }
 
+  @Test
+  void a_desk_above_takes_a_mark_back_and_says_why() {
+    var marked = about(anyTaken(), ZHANG);
+    var why = new Slip("not-about-them", null);
+    var event =
+        given(marked)
+            .when(it -> Complaining.unmark(it, STREET, List.of(), why))
+            .thenSays(ComplaintMarked.class);
+    assertThat(event.about()).isEmpty();
+    assertThat(event.reason()).isEqualTo("not-about-them");
+    given(marked)
+        .when(it -> Complaining.unmark(it, Lives.COMMUNITY, List.of(), why))
+        .thenRefuses(Reason.ONLY_FROM_ABOVE);
+    given(marked)
+        .when(it -> Complaining.unmark(it, STREET, ZHANG, why))
+        .thenRefuses(Reason.NOT_MARKED);
+    given(about(Lives.anyResolved(), ZHANG))
+        .when(it -> Complaining.unmark(it, STREET, List.of(), why))
+        .thenRefuses(Reason.ALREADY_RESOLVED);
+  }
+
   private static Handling about(Handling handling, List<String> meant) {
     return handling.about(handling.matter().complainingOf(meant));
   }

@@ -42,9 +42,9 @@ class RosterTest {
 
   @Test
   void a_turn_mans_a_desk_at_night_and_leave_of_all_empties_it_by_day() {
-    var turn = new Attendance(Set.of(Lives.GRID), Set.of());
+    var turn = new Attendance(Set.of(Lives.GRID), Set.of(), Set.of());
     assertThat(new Roster(List.of(GRIDS), false, turn).forThis(urgent()).at(AT_GRID)).isTrue();
-    var left = new Attendance(Set.of(), Set.of(Lives.GRID));
+    var left = new Attendance(Set.of(), Set.of(Lives.GRID), Set.of());
     for (var pattern : List.of(GRIDS, new Duty("", Tier.GRID, ALWAYS))) {
       assertThat(new Roster(List.of(pattern), true, left).forThis(urgent()).at(AT_GRID)).isFalse();
     }
@@ -55,5 +55,16 @@ class RosterTest {
 
   private static Matter urgent() {
     return matter("urgent", false, "C");
+  }
+
+  @Test
+  void where_turns_are_kept_nobody_is_there_at_night_without_one() {
+    var kept = new Attendance(Set.of(), Set.of(), Set.of(Lives.GRID));
+    var urgent = Lives.matter("urgent", false, "G");
+    assertThat(new Roster(List.of(), false, kept).forThis(urgent).at(Lives.AT_GRID)).isFalse();
+    assertThat(new Roster(List.of(), false, kept).forThis(Lives.anyMatter()).at(Lives.AT_GRID))
+        .as("it may wait for the morning")
+        .isTrue();
+    assertThat(new Roster(List.of(), true, kept).forThis(urgent).at(Lives.AT_GRID)).isTrue();
   }
 }

@@ -55,6 +55,10 @@ class StaffTest extends RunningDispatch {
     assertThat(there.path("onDuty").get(0).path("name").asString()).isEqualTo("陈干事");
     assertThat(there.path("onDuty").get(0).path("phone").asString()).isEqualTo("6903");
     assertThat(there.path("onDuty").get(0).path("byPhone").asBoolean()).isTrue();
+    assertThat(get(GRID_WORKER, "/api/duty/now?seat=" + COMMUNITY_PLACE).body().toString())
+        .as("a name to ask for, and no phone of those above")
+        .contains("陈干事")
+        .doesNotContain("6903");
     assertThat(get(DEPARTMENT, "/api/duty/now").body().path("next").get(0).path("phone").asString())
         .isEqualTo("6906");
   }
@@ -115,46 +119,6 @@ class StaffTest extends RunningDispatch {
     assertThat(given.text("place")).isEqualTo(Neighbours.GRID);
     assertThat(move(GRID_WORKER, id, "progress", "{\"note\":\"到了\"}").status()).isEqualTo(200);
     assertThat(said(id)).endsWith("request.assigned", "progress.reported");
-  }
-
-  @Test
-  void nobody_handles_a_complaint_about_himself() {
-    var id = placed();
-    move(GRID_WORKER, id, "take", "{}");
-    var marked = move(COMMUNITY, id, "complaint", "{\"about\":\"staff:grid-worker\"}");
-    assertThat(marked.status()).isEqualTo(200);
-    assertThat(marked.text("tier"))
-        .as("the tier above the desk where he sits")
-        .isEqualTo("community");
-    for (var refused : List.of("take", "contact", "resolve", "complaint", "escalate")) {
-      var body =
-          switch (refused) {
-            case "contact" -> "{\"note\":\"x\"}";
-            case "resolve" -> "{\"answer\":\"x\",\"outcome\":\"done\",\"unproven\":\"no-camera\"}";
-            case "complaint" -> "{\"about\":\"unit:D06\"}";
-            case "escalate" -> "{\"reason\":\"other\"}";
-            default -> "{}";
-          };
-      assertThat(move(GRID_WORKER, id, refused, body).status()).as(refused).isEqualTo(404);
-    }
-    assertThat(get(GRID_WORKER, "/api/requests/" + id + "/answers").status()).isEqualTo(404);
-    assertThat(get(GRID_WORKER, "/api/desk").body().toString()).doesNotContain(id.toString());
-    move(COMMUNITY, id, "take", "{}");
-    assertThat(move(COMMUNITY, id, "assign", "{\"to\":\"grid-worker\"}").text("slug"))
-        .isEqualTo("complained-about");
-    assertThat(said(id)).contains("complaint.marked", "request.escalated");
-    assertThat(move(COMMUNITY, id, "complaint", "{\"about\":\"wang the fat one\"}").status())
-        .as("codes, no words")
-        .isEqualTo(400);
-  }
-
-  @Test
-  void a_unit_that_is_meant_is_not_called() {
-    var id = placed();
-    move(COMMUNITY, id, "take", "{}");
-    move(COMMUNITY, id, "complaint", "{\"about\":\"unit:D06\"}");
-    var refused = move(STREET, id, "whistles", WHISTLE);
-    assertThat(refused.text("slug")).isEqualTo("complained-about");
   }
 
   @Test

@@ -74,7 +74,7 @@ class FrozenMonthTest {
     var seen = rig.scorecards.rows(question, open, new Slice(null, "", 1)).getFirst();
     long before = rig.scorecards.count(question, open);
 
-    var marked = new ComplaintMarked("chief", List.of("staff:street"));
+    var marked = new ComplaintMarked("chief", List.of("staff:street"), null, null);
     rig.poll(List.of(new Played.Step(heard(seen.requestId(), marked), null)));
 
     assertThat(rig.scorecards.count(question, open)).isEqualTo(before - 1);

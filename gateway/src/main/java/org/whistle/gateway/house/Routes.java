@@ -58,6 +58,7 @@ class Routes {
               ONE + "/{move:take|on-the-spot|decline|escalate|send-down|transfer|contact|respond}",
               ONE + "/{move:progress|resolve|extension|suspend|register|resume|review}",
               ONE + "/{move:urge|supervise|reclassify|lead|unlink|assign|complaint}",
+              ONE + "/{move:complaint-unmark|propose}",
               ONE + "/{list:answers|whistles|routing|help|help-came|links|similar|tasks}",
               ONE + "/{list:candidates|duty}",
               "/api/whistles/**",

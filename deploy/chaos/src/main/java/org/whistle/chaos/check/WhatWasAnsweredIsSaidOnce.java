@@ -101,6 +101,7 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
   private static boolean isOf(Call call, Said it) {
     return it.is(call.says())
         && it.body().contains("\"by\":\"" + call.who() + '"')
+        && (!it.is("complaint.marked") || it.words().isEmpty())
         && (!it.is("visit.recorded") || it.text("outcome").equals(call.move()));
   }
 

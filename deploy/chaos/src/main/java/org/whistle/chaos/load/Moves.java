@@ -79,7 +79,13 @@ final class Moves {
           new Move("allow", "decision.made", 8, false, it -> it.decision() != null, Moves::allow));
 
   private static final List<Move> ALL =
-      Stream.of(OF_REQUESTS, WhistleMoves.ALL, TaskMoves.ALL, PictureMoves.ALL)
+      Stream.of(
+              OF_REQUESTS,
+              WhistleMoves.ALL,
+              TaskMoves.ALL,
+              PictureMoves.ALL,
+              ComplaintMoves.ALL,
+              RestMoves.ALL)
           .flatMap(List::stream)
           .toList();
 
