@@ -1,4 +1,7 @@
+import { reactive } from 'vue'
 import { read, write, type List } from '../base/api'
+import { unitName } from '../desk/moves'
+import { text } from './text'
 
 export const states = ['stuck', 'retrying', 'waiting', 'sending', 'delivered', 'dropped'] as const
 export const channels = ['web-hook', 'wecom', 'dingtalk', 'sms', 'email', 'in-product'] as const
@@ -30,6 +33,29 @@ export type Target = {
 export type Wanted = { state: string; channel: string; recipient: string }
 
 const base = '/api/messages'
+
+const places = reactive(new Map<string, string>())
+const tiers: Record<string, string> = { 6: 'district', 9: 'street', 12: 'community', 15: 'grid' }
+
+/** Names of the district's areas, read once; who may not read them sees codes. */
+export async function readPlaces() {
+  for (let next: string | undefined = places.size ? undefined : '/api/places?within='; next;) {
+    const page: List<{ code: string; name: string }> = await read(next)
+    page.items.forEach((it) => places.set(it.code, it.name))
+    next = page.next
+  }
+}
+
+/** A recipient as people call it. */
+export function nameOf(recipient: string) {
+  const code = recipient.split(':')[1] ?? recipient
+  if (recipient.startsWith('unit:')) return unitName(code)
+  const tier = tiers[code.length]
+  return `${places.get(code) ?? code}${tier ? ' · ' + text.or('tier', tier) : ''}`
+}
+
+/** What is older, by the path that came with the page. */
+export const older = (next: string) => read<List<Delivery>>(next)
 
 export function log(wanted: Wanted) {
   const asked = Object.entries(wanted).filter(([, value]) => value)

@@ -513,6 +513,9 @@ public sealed interface DispatchEvent extends RequestEvent {
   record TaskDropped(UUID taskId, TaskDoer to, String reason, String by, @Nullable WordsRef words)
       implements DispatchEvent {}
 
+  /** Said on the page of a request, beside its life: of another request, or of a desk. */
+  sealed interface Aside extends DispatchEvent permits DigestMade, RemainderPlanned {}
+
   /** Settled; nothing moves any more. {@code outcome} is that of {@code matter.settled}. */
   @WireName("request.archived")
   record RequestArchived(String outcome) implements DispatchEvent {}

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.whistle.contracts.DigestMade;
 import org.whistle.dispatch.model.Desk;
 
 /** What each desk is told once in the morning. */
 public interface Digests {
+
+  /** {@code whistle_now()}. */
+  Instant now();
 
   boolean isMade(LocalDate day);
 
@@ -16,8 +20,16 @@ public interface Digests {
    * Makes one for every desk on which something stands, once a day whoever asks.
    *
    * @param until what is due before it is due today
+   * @return those that were made now and have something due
    */
-  void make(LocalDate day, Instant at, Instant until);
+  List<Made> make(LocalDate day, Instant at, Instant until);
+
+  /**
+   * One that was made.
+   *
+   * @param head the request that comes first
+   */
+  record Made(UUID head, DigestMade event) {}
 
   Optional<Digest> latest(Desk desk);
 

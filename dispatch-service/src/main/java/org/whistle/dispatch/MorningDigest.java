@@ -15,15 +15,15 @@ import org.whistle.dispatch.model.Actor;
 @EnableConfigurationProperties(MorningDigest.Settings.class)
 public class MorningDigest {
   private final Digests digests;
-  private final DutyRoster roster;
+  private final MakeDigests making;
   private final InForce inForce;
-  private final LocalTime hour;
+  private final Settings settings;
 
-  MorningDigest(Digests digests, DutyRoster roster, InForce inForce, Settings settings) {
+  MorningDigest(Digests digests, MakeDigests making, InForce inForce, Settings settings) {
     this.digests = digests;
-    this.roster = roster;
+    this.making = making;
     this.inForce = inForce;
-    this.hour = settings.at();
+    this.settings = settings;
   }
 
   /** Makes today's, when its hour has come and nobody has made it; there is never more at once. */
@@ -34,10 +34,10 @@ public class MorningDigest {
 
   void make() {
     var zone = inForce.working().zone();
-    var now = roster.time().atZone(zone);
+    var now = digests.now().atZone(zone);
     var day = now.toLocalDate();
-    if (!now.toLocalTime().isBefore(hour) && !digests.isMade(day)) {
-      digests.make(day, now.toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    if (!now.toLocalTime().isBefore(settings.at()) && !digests.isMade(day)) {
+      making.make(day, now.toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
   }
 

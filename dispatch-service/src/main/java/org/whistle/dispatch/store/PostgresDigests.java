@@ -1,5 +1,7 @@
 package org.whistle.dispatch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.contracts.DigestMade;
 import org.whistle.dispatch.Digests;
 import org.whistle.dispatch.model.Desk;
 
@@ -22,6 +25,13 @@ class PostgresDigests implements Digests {
   }
 
   @Override
+  public Instant now() {
+    return sql.sql("SELECT whistle_now()")
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  @Override
   public boolean isMade(LocalDate day) {
     return sql.sql("SELECT EXISTS (SELECT FROM digests WHERE day = ?)")
         .param(day)
@@ -30,8 +40,9 @@ class PostgresDigests implements Digests {
   }
 
   @Override
-  public void make(LocalDate day, Instant at, Instant until) {
-    sql.sql(
+  public List<Made> make(LocalDate day, Instant at, Instant until) {
+    return sql
+        .sql(
             """
             INSERT INTO digests (place, day, made_at, open, overdue, today, supervised, first)
             SELECT shown.place, :day, :at, count(*),
@@ -44,11 +55,30 @@ class PostgresDigests implements Digests {
             WHERE h.shows_at <> '{}' AND shown.place ~ '^[0-9]+$'
             GROUP BY shown.place
             ON CONFLICT (place, day) DO NOTHING
+            RETURNING place, open, overdue, today, supervised, first[1] AS head
             """)
         .param("day", day)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("until", until.atOffset(ZoneOffset.UTC))
-        .update();
+        .query((row, _) -> made(row, day))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Made> made(ResultSet row, LocalDate day) throws SQLException {
+    var desk = Desk.of(row.getString("place"));
+    var event =
+        new DigestMade(
+            day.toString(),
+            desk.tier().wire(),
+            desk.place(),
+            row.getInt("open"),
+            row.getInt("overdue"),
+            row.getInt("today"),
+            row.getInt("supervised"));
+    return Optional.ofNullable(row.getObject("head", UUID.class))
+        .map(head -> new Made(head, event));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
@@ -89,6 +90,12 @@ class ShiftTest extends RunningDispatch {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+    var head =
+        sql.sql("SELECT first[1] FROM digests WHERE place = ? AND day = ?::date")
+            .params(COMMUNITY_PLACE, morning)
+            .query(UUID.class)
+            .single();
+    assertThat(said(head)).as("once a desk and day").contains("digest.made");
     var nobody = new Person("nowhere", STREET.role(), "990101777", null);
     assertThat(get(nobody, "/api/digest").status()).isEqualTo(404);
   }

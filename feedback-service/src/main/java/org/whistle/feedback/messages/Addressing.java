@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent.DecisionAsked;
 import org.whistle.contracts.DispatchEvent.DecisionPassed;
 import org.whistle.contracts.DispatchEvent.RequestAssigned;
@@ -68,6 +69,7 @@ record Addressing(RequestEvent event, Subject subject, List<Blown> whistles) {
       case DecisionPassed it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case TaskAssigned it -> Optional.of(doer(it.to()));
       case TaskDropped it -> Optional.of(doer(it.to()));
+      case DigestMade it -> Optional.of(Recipient.desk(it.tier(), it.place()));
       case ClockWarned it -> called(it.clock(), it.subject());
       case ClockMissed it -> called(it.clock(), it.subject());
       default -> Optional.empty();

@@ -30,6 +30,9 @@ public interface Deliveries {
   /** Sends one once more; empty when there is none, or it isn't stuck or dropped. */
   Optional<Delivery> redrive(UUID deliveryId);
 
+  /** How many lines a page has. */
+  int LINES = 100;
+
   /** The newest first. */
   List<Entry> log(Wanted wanted);
 
@@ -37,12 +40,14 @@ public interface Deliveries {
    * What a person wants to see.
    *
    * @param before entries older than this one's
+   * @param after of those as old as that, the ones that follow this entry
    */
   record Wanted(
       @Nullable State state,
       @Nullable Channel channel,
       @Nullable String recipient,
-      @Nullable Instant before) {}
+      @Nullable Instant before,
+      @Nullable UUID after) {}
 
   /** A line of the log; {@code shown} is all that is told of the address. */
   record Entry(

@@ -28,7 +28,12 @@ final class Facts {
           "last",
           "decisionId",
           "approved",
-          "agreed");
+          "agreed",
+          "day",
+          "open",
+          "overdue",
+          "today",
+          "supervised");
 
   private Facts() {}
 

@@ -52,6 +52,10 @@ public final class Wording {
         .replace("{urgency}", word("urgency", text(facts, "urgency")))
         .replace("{clock}", word("clock", text(facts, "clock")))
         .replace("{dueAt}", time(text(facts, "dueAt")))
+        .replace("{open}", text(facts, "open"))
+        .replace("{overdue}", text(facts, "overdue"))
+        .replace("{today}", text(facts, "today"))
+        .replace("{supervised}", text(facts, "supervised"))
         .replace("  ", " ");
   }
 

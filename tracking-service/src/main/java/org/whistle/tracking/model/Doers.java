@@ -1,6 +1,7 @@
 package org.whistle.tracking.model;
 
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ComplaintMarked;
@@ -115,6 +116,7 @@ final class Doers {
           RequestReopened _,
           SupervisionAdded _,
           DecisionPassed _,
+          DigestMade _,
           RequestExtended _,
           HardCaseDeclared _,
           RequestArchived _ ->

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ComplaintMarked;
@@ -179,6 +180,8 @@ record Effects(Terms terms) {
           RequestExtended _,
           RequestUrged _,
           LeadNamed _,
+          RemainderPlanned _,
+          DigestMade _,
           RequestLinked _,
           RequestUnlinked _,
           RequestAssigned _,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ComplaintMarked;
@@ -215,6 +216,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           DecisionAsked _,
           DecisionMade _,
           DecisionPassed _,
+          DigestMade _,
           RequestExtended _,
           RequestReclassified _,
           ComplaintMarked _,

@@ -32,6 +32,7 @@ class Wording {
           "clock.warned",
           "clock.moved",
           "decision.passed",
+          "digest.made",
           "request.urged",
           "request.assigned",
           "complaint.marked",

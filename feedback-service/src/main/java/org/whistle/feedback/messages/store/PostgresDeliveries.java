@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PostgresDeliveries implements Deliveries {
   private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
-  private static final int LINES = 100;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -122,13 +121,15 @@ class PostgresDeliveries implements Deliveries {
             where (:state::text is null or d.state = :state)
               and (:channel::text is null or d.channel = :channel)
               and (:recipient::text is null or m.recipient = :recipient)
-              and (:before::timestamptz is null or d.changed_at < :before)
+              and (:before::timestamptz is null or (d.changed_at, d.delivery_id)
+                < (:before::timestamptz, coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')))
             order by d.changed_at desc, d.delivery_id desc limit :lines
             """)
         .param("state", wanted.state() == null ? null : Wire.of(wanted.state()))
         .param("channel", wanted.channel() == null ? null : Wire.of(wanted.channel()))
         .param("recipient", wanted.recipient())
         .param("before", wanted.before() == null ? null : Timestamp.from(wanted.before()))
+        .param("after", wanted.after())
         .param("lines", LINES)
         .query(
             (row, _) ->

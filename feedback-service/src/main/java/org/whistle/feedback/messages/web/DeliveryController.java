@@ -1,7 +1,6 @@
 package org.whistle.feedback.messages.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,18 +36,20 @@ class DeliveryController {
 
   @GetMapping("/api/messages/deliveries")
   @Allow({Role.ADMIN, Role.COMMAND})
-  Map<String, List<DeliveryItem>> log(
+  DeliveryLog log(
       @RequestParam Optional<String> state,
       @RequestParam Optional<String> channel,
       @RequestParam Optional<String> recipient,
-      @RequestParam(required = false) @Nullable Instant before) {
+      @RequestParam(required = false) @Nullable Instant before,
+      @RequestParam(required = false) @Nullable UUID after) {
     var wanted =
         new Wanted(
             state.map(it -> read(State.class, it)).orElse(null),
             channel.map(it -> read(Channel.class, it)).orElse(null),
             recipient.orElse(null),
-            before);
-    return Map.of("items", deliveries.log(wanted).stream().map(DeliveryItem::of).toList());
+            before,
+            after);
+    return DeliveryLog.of(deliveries.log(wanted), wanted);
   }
 
   @PostMapping("/api/messages/deliveries/{id}/redrive")

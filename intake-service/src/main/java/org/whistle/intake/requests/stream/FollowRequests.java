@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.ComplaintMarked;
@@ -127,6 +128,7 @@ class FollowRequests implements Listener {
           DecisionAsked _,
           DecisionMade _,
           DecisionPassed _,
+          DigestMade _,
           RequestExtended _,
           RequestSuspended _,
           RequestRegistered _,
