@@ -5,6 +5,7 @@ import CataloguePage from './CataloguePage.vue'
 
 const item = { number: 24, unit: 'D06', zh: '违法建设发现报告', list: 'T', categories: ['0302'] }
 const unit = { code: 'D06', zh: '城管局', en: 'Urban management', nightDuty: true }
+const heat = { code: 'U03', zh: '供热公司', en: 'Heating', nightDuty: true }
 const last = {
   id: '0302',
   when: { categories: ['0302'] },
@@ -20,7 +21,7 @@ beforeEach(() => {
       200,
       {
         items: [
-          { version: '2026.1', from: '1970-01-01T00:00:00Z', units: [unit], items: [item], owners: [] },
+          { version: '2026.1', from: '1970-01-01T00:00:00Z', units: [unit, heat], items: [item], owners: [] },
         ],
       },
     ],
