@@ -100,6 +100,31 @@ test('who is asked for a later date reads until when and why, and allows it', as
   page.unmount()
 })
 
+test('a street reads what a community proposes, and calls others if it likes', async () => {
+  answers['/api/me'] = [200, { id: 'street', name: '周敏', roles: ['street'] }]
+  const whistle = {
+    kind: 'urgent',
+    lead: 'D06',
+    units: ['D06', 'U06'],
+    terms: { rule: 'all', reason: 'danger' },
+  }
+  const asked = { kind: 'whistle', did: 'd3', askedBy: 'community', reason: 'danger', whistle }
+  answers['/api/desk'] = [200, { items: [] }]
+  answers['/api/decisions'] = [200, { items: [{ ...item, ...asked, askedAt: '2026-11-21T01:00:00Z' }] }]
+  const page = await desk()
+  await page.get('.item').trigger('click')
+  await flushPromises()
+  expect(page.get('[data-part=proposed]').text()).toContain('有危险')
+  answers['/approve'] = [200, {}]
+  await page.get('#decision-lead').setValue('D05')
+  await page.get('[data-move=approve]').trigger('click')
+  await flushPromises()
+  expect(posted).toMatchObject([
+    { path: '/api/decisions/d3/approve', body: { lead: 'D05', units: ['D05', 'D06', 'U06'] } },
+  ])
+  page.unmount()
+})
+
 test('a refused move says who has it', async () => {
   const page = await desk()
   await page.get('.item').trigger('click')

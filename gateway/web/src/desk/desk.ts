@@ -37,6 +37,17 @@ export type Item = {
 /** A resident to be asked how it went. */
 export type Visit = Omit<Item, 'moves'> & { visitId: string; reason: string; tries: number }
 
+/** A whistle that isn't blown yet. */
+export type Proposed = {
+  kind: string
+  lead: string
+  units: string[]
+  terms: { rule: string; reason?: string }
+}
+
+/** What a decision says beside yes or no: why, and other units than were proposed. */
+export type Verdict = { reason?: string; lead?: string; units?: string[] }
+
 /** A re-do to be decided, or a wish for time. */
 export type Decision = Omit<Item, 'moves'> & {
   did: string
@@ -48,6 +59,8 @@ export type Decision = Omit<Item, 'moves'> & {
   reason?: string
   /** The new date that is asked for, or the date of the review. */
   until?: string
+  /** What a community proposes to blow. */
+  whistle?: Proposed
 }
 
 export type Reporter = { name?: string; phone?: string; anonymous?: boolean }
@@ -100,8 +113,8 @@ export async function answers(id: string) {
 export const reveal = (id: string, reason: string, key: string) =>
   write<Reporter>(at(id, 'reveal'), { reason }, key)
 export const visit = (id: string, body: object, key: string) => write(at(id, 'visits'), body, key)
-export const decide = (did: string, verdict: 'approve' | 'refuse', reason: string | undefined, key: string) =>
-  write(`/api/decisions/${did}/${verdict}`, { reason }, key)
+export const decide = (did: string, verdict: 'approve' | 'refuse', body: Verdict, key: string) =>
+  write(`/api/decisions/${did}/${verdict}`, body, key)
 
 // What a called unit does of its part, and where.
 const own: Record<string, string> = {

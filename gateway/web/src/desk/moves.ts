@@ -66,6 +66,31 @@ const slip = (...options: string[]): Field[] => [
   { name: 'note', as: 'long' },
 ]
 
+// What is left of an urgent request once the danger is removed, for example of a stopped lift.
+const left: Field = { name: 'rest', as: 'rest' }
+
+/** Which units are called and why; whoever proposes it must say why, whoever blows it may. */
+const call = (why: boolean): Field[] => [
+  {
+    name: 'kind',
+    as: 'choice',
+    options: ['general', 'urgent', 'enforcement', 'mediation', 'emergency'],
+    needed: true,
+  },
+  { name: 'lead', as: 'unit', needed: true },
+  { name: 'units', as: 'units' },
+  { name: 'gridWorker', as: 'choice', options: ['answered', 'not-reachable', 'none'] },
+  { name: 'rule', as: 'choice', options: ['all', 'lead'] },
+  {
+    name: 'reason',
+    as: 'choice',
+    options: ['beyond-powers', 'beyond-means', 'several-parties', 'needs-enforcement', 'danger', 'dispute'],
+    needed: why,
+  },
+  { name: 'ground', as: 'short' },
+  remark,
+]
+
 /** What each move asks for, nothing twice. A move that isn't here needs nothing but the tap. */
 export const fields: Record<string, Field[]> = {
   'on-the-spot': answer,
@@ -129,25 +154,8 @@ export const fields: Record<string, Field[]> = {
     'unlawful',
     'no-content',
   ),
-  whistle: [
-    {
-      name: 'kind',
-      as: 'choice',
-      options: ['general', 'urgent', 'enforcement', 'mediation', 'emergency'],
-      needed: true,
-    },
-    { name: 'lead', as: 'unit', needed: true },
-    { name: 'units', as: 'units' },
-    { name: 'gridWorker', as: 'choice', options: ['answered', 'not-reachable', 'none'] },
-    { name: 'rule', as: 'choice', options: ['all', 'lead'] },
-    {
-      name: 'reason',
-      as: 'choice',
-      options: ['beyond-powers', 'beyond-means', 'several-parties', 'needs-enforcement', 'danger', 'dispute'],
-    },
-    { name: 'ground', as: 'short' },
-    remark,
-  ],
+  whistle: call(false),
+  propose: call(true),
   help: [{ name: 'unit', as: 'helper', needed: true }, remark],
   units: [{ name: 'unit', as: 'unit', needed: true }, remark],
   phoned: [
@@ -223,6 +231,12 @@ const factOf = (line: string) => {
   return { thing, number: Number(number) }
 }
 
+/** What is left: its day and its words. */
+const restOf = ([, day, note]: string[]) => ({ plannedBy: closeOfBusiness(day!), note: note!.trim() })
+
+/** The moves that call units. */
+export const calling = ['whistle', 'propose']
+
 /** What a move sends: empty fields are absent. */
 export function bodyOf(name: string, values: Record<string, string | string[]>) {
   const filled = Object.entries(values)
@@ -231,7 +245,10 @@ export function bodyOf(name: string, values: Record<string, string | string[]>) 
     .map(([field, value]) => [field, dates.includes(field) ? closeOfBusiness(String(value)) : value] as const)
   const body: Record<string, unknown> = Object.fromEntries(filled)
   if (body.linked) body.linked = true
-  if (name === 'whistle') body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
+  delete body.rest
+  if (values.rest?.[0] === 'left') body.rest = restOf(values.rest as string[])
+  if (calling.includes(name))
+    body.units = [...new Set([String(body.lead), ...((body.units as string[]) ?? [])])]
   if (body.dueAt) body.dueAt = momentOf(String(values.dueAt))
   if (name === 'phoned') {
     body.saidAt = values.saidAt ? momentOf(String(values.saidAt)) : new Date(now()).toISOString()

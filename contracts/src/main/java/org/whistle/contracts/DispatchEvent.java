@@ -235,6 +235,7 @@ public sealed interface DispatchEvent extends RequestEvent {
    * @param tier who decides, and {@code place} the desk
    * @param until the new date that is asked for, or the date of the next review
    * @param reason from the list of the kind
+   * @param whistle what a community proposes to blow; of that kind alone
    */
   @WireName("decision.asked")
   record DecisionAsked(
@@ -245,7 +246,8 @@ public sealed interface DispatchEvent extends RequestEvent {
       @Nullable Instant until,
       String reason,
       String by,
-      @Nullable WordsRef words)
+      @Nullable WordsRef words,
+      @Nullable ProposedWhistle whistle)
       implements DispatchEvent {}
 
   /** What was asked for was decided. What follows from it is said beside it. */

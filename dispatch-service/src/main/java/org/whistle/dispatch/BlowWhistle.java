@@ -2,11 +2,13 @@ package org.whistle.dispatch;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.whistle.contracts.WhistleTerms;
 import org.whistle.dispatch.model.Actor;
 import org.whistle.dispatch.model.Call;
+import org.whistle.dispatch.model.Reason;
 import org.whistle.dispatch.model.Whistle;
 import org.whistle.dispatch.model.Whistling;
 import org.whistle.journal.Ids;
@@ -27,13 +29,21 @@ public final class BlowWhistle {
   }
 
   public Whistle blow(UUID request, Actor actor, Wanted wanted) {
-    return lives.write(
-        request,
-        life -> {
-          LeadRules.refuseMeant(life, wanted.terms().lead());
-          wanted.units().forEach(unit -> LeadRules.refuseMeant(life, unit));
-          return call(life, actor, call(request, actor, wanted));
-        });
+    return lives.write(request, life -> blow(life, actor, call(request, actor, wanted)));
+  }
+
+  /** Whatever was asked for, all units must be such as may be called. */
+  Whistle blow(Life life, Actor actor, Call call) {
+    leads.refuseMisnamed(life, call);
+    return call(life, actor, call);
+  }
+
+  /** What a community proposed, unless its lead was called in the meantime. */
+  void accept(Life life, Actor actor, Call proposed) {
+    if (proposed.isOn(life.handling())) {
+      life.refuse(Reason.ALREADY_CALLED);
+    }
+    blow(life, actor, proposed);
   }
 
   /** Calls the unit that is to lead from here on. */
@@ -41,11 +51,12 @@ public final class BlowWhistle {
     var kind = life.handling().matter().pressing() ? "urgent" : "general";
     var terms = new Call.Terms(kind, lead, "lead");
     var why = new WhistleTerms(terms.rule(), null, null, "none");
-    call(life, actor, new Call(Ids.next(), terms, List.of(), why, null));
+    var call = new Call(Ids.next(), terms, List.of(), why, null);
+    leads.refuseWrong(life, lead);
+    call(life, actor, call);
   }
 
   private Whistle call(Life life, Actor actor, Call call) {
-    leads.refuseWrong(life, call.terms().lead());
     var whistle = life.heed(Whistling.blow(life.handling(), actor, call, life.now())).orElseThrow();
     whistles.save(whistle);
     var called = life.handling().called().and(whistle.units(), whistle.lead());
@@ -54,7 +65,8 @@ public final class BlowWhistle {
     return whistle;
   }
 
-  private Call call(UUID request, Actor actor, Wanted wanted) {
+  /** What somebody asks for, with the words that he gave kept. */
+  Call call(UUID request, Actor actor, Wanted wanted) {
     var words = notes.internalIfAny(request, "whistle", actor, wanted.note());
     var ground = notes.internalIfAny(request, "whistle-ground", actor, wanted.why().ground());
     var why =
@@ -68,7 +80,13 @@ public final class BlowWhistle {
    *
    * @param units called beside the lead; may name it again
    */
-  public record Wanted(Call.Terms terms, List<String> units, Why why, @Nullable String note) {}
+  public record Wanted(Call.Terms terms, List<String> units, Why why, @Nullable String note) {
+
+    /** The lead and those beside it. */
+    public Stream<String> all() {
+      return Stream.concat(Stream.of(terms.lead()), units.stream());
+    }
+  }
 
   /**
    * Why, and what became of asking the grid's departmental worker.

@@ -1,5 +1,6 @@
 package org.whistle.dispatch;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.DispatchEvent.RequestExtended;
@@ -20,11 +21,14 @@ final class Consequences {
   private final Decisions decisions;
   private final MoveSettings settings;
   private final RuleOnReturn returns;
+  private final BlowWhistle blowing;
 
-  Consequences(Decisions decisions, MoveSettings settings, RuleOnReturn returns) {
+  Consequences(
+      Decisions decisions, MoveSettings settings, RuleOnReturn returns, BlowWhistle blowing) {
     this.decisions = decisions;
     this.settings = settings;
     this.returns = returns;
+    this.blowing = blowing;
   }
 
   /** What was allowed happens in the same breath. */
@@ -43,6 +47,10 @@ final class Consequences {
       }
       case RETURN -> {
         returns.letGo(life, decision.id());
+        yield life.handling();
+      }
+      case WHISTLE -> {
+        blowing.accept(life, actor, Objects.requireNonNull(wish.call()));
         yield life.handling();
       }
     };

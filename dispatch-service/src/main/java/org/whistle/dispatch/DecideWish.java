@@ -1,5 +1,6 @@
 package org.whistle.dispatch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ public final class DecideWish {
     return decisions.find(decision).orElseThrow(Refusal::notFound).requestId();
   }
 
-  public Handling approve(UUID id, Actor actor, @Nullable String note) {
+  public Handling approve(UUID id, Actor actor, Yes yes) {
     return lives.write(
         requestOf(id),
         life -> {
-          var asked = decisions.find(id).orElseThrow(Refusal::notFound);
-          var words = words(life, actor, note);
+          var asked = yes.to(decisions.find(id).orElseThrow(Refusal::notFound));
+          var words = words(life, actor, yes.note());
           make(life, asked, new Deciding(asked, life.handling(), actor).approve(words));
           return consequences.ofYes(life, asked, actor, words);
         });
@@ -53,6 +54,9 @@ public final class DecideWish {
         requestOf(id),
         life -> {
           var asked = decisions.find(id).orElseThrow(Refusal::notFound);
+          if (asked.wish().kind() == Decision.Kind.WHISTLE && (note == null || note.isBlank())) {
+            throw Refusal.invalid("reason", "a community must hear why its whistle isn't blown");
+          }
           var words = words(life, actor, note);
           make(life, asked, new Deciding(asked, life.handling(), actor).refuse(words));
           return consequences.ofNo(life, asked, actor);
@@ -91,5 +95,24 @@ public final class DecideWish {
 
   private @Nullable WordsRef words(Life life, Actor actor, @Nullable String note) {
     return notes.internalIfAny(life.handling().id(), "decision", actor, note);
+  }
+
+  /**
+   * An approval.
+   *
+   * @param lead of a proposed whistle, instead of the one that was proposed
+   * @param units the same
+   */
+  public record Yes(@Nullable String note, @Nullable String lead, @Nullable List<String> units) {
+
+    private Decision to(Decision asked) {
+      if (lead == null && units == null) {
+        return asked;
+      }
+      if (asked.wish().kind() != Decision.Kind.WHISTLE) {
+        throw Refusal.invalid("units", "only a proposed whistle has units to choose");
+      }
+      return asked.calling(lead, units);
+    }
   }
 }

@@ -6,6 +6,7 @@ import org.whistle.calendar.InForce;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.catalogue.Responsibilities;
 import org.whistle.catalogue.Unit;
+import org.whistle.dispatch.model.Call;
 import org.whistle.dispatch.model.Matter;
 import org.whistle.dispatch.model.Reason;
 
@@ -37,6 +38,13 @@ final class LeadRules {
     if (!mayLead) {
       throw new MoveRefused(Reason.DEPARTMENT_MUST_LEAD, life.handling());
     }
+  }
+
+  /** Who leads may, and nobody is called whom the request complains of. */
+  void refuseMisnamed(Life life, Call call) {
+    refuseMeant(life, call.terms().lead());
+    call.units().forEach(unit -> refuseMeant(life, unit));
+    refuseWrong(life, call.terms().lead());
   }
 
   /** A unit isn't called to what complains of it. */

@@ -46,6 +46,7 @@ class PassingThroughTest extends DoorTest {
     "/api/whistles/1/check-in, dispatch",
     "/api/duty, dispatch",
     "/api/requests/1/assign, dispatch",
+    "/api/requests/1/propose, dispatch",
     "/api/requests/1/complaint, dispatch",
     "/api/requests/1/duty, dispatch",
     "/api/escalations?limit=5, dispatch",

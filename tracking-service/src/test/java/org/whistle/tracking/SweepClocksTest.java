@@ -101,9 +101,9 @@ class SweepClocksTest {
     Instant pointed = Instant.now().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
     Story story = urgentPlaced(pointed);
     story.after(1).taken().after(1).contacted();
+    var id = UUID.randomUUID();
     DecisionAsked asked =
-        new DecisionAsked(
-            UUID.randomUUID(), "extension", "street", "990101001", null, "other", "wang", null);
+        new DecisionAsked(id, "extension", "street", "990101001", null, "other", "w", null, null);
     story.says(asked);
     peer.tells(story);
     await().atMost(SOON).until(() -> state(story, "decide").equals("undecided"));

@@ -3,7 +3,9 @@ package org.whistle.dispatch.model;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.contracts.ProposedWhistle;
 import org.whistle.contracts.WhistleTerms;
 import org.whistle.contracts.WordsRef;
 
@@ -41,6 +43,24 @@ public record Call(
     boolean waitsForAll() {
       return rule.equals("all");
     }
+  }
+
+  /** As it is asked for, before anybody blew it. */
+  public ProposedWhistle proposed() {
+    var all = Stream.concat(Stream.of(terms.lead), units.stream()).distinct().sorted().toList();
+    return new ProposedWhistle(id, terms.kind, terms.lead, all, why);
+  }
+
+  /** Whether the unit that is to lead was called before. */
+  public boolean isOn(Handling handling) {
+    return handling.called().units().contains(terms.lead);
+  }
+
+  /** The same for the units that were chosen instead, as far as others were. */
+  public Call instead(@Nullable String lead, @Nullable List<String> others) {
+    var leading = lead == null ? terms.lead : lead;
+    var changed = new Terms(terms.kind, leading, terms.rule);
+    return new Call(id, changed, others == null ? units : others, why, words);
   }
 
   /** Whoever can't wait needn't ask the grid's departmental worker first. */

@@ -44,6 +44,8 @@ public final class Choices {
         "assign", () -> new Assigning(handling, actor, anybody(handling, actor)).decide(null));
     tries.put("tasks", () -> split(handling, actor, at));
     tries.put("whistle", () -> Whistling.blow(handling, actor, CALL, at.now()));
+    tries.put(
+        "propose", () -> new Proposing(handling, actor, at.decisions()).propose(CALL.id(), CALL));
     tries.put("escalate", () -> Escalating.escalate(handling, actor, SLIP));
     tries.put("send-down", () -> new SendingDown(handling, actor, SLIP, duty).decide());
     tries.put("transfer", () -> new Transferring(handling, actor, SLIP).anywhere());

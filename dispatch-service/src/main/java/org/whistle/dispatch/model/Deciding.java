@@ -42,7 +42,10 @@ public record Deciding(Decision decision, Handling handling, Actor actor) {
     };
   }
 
-  /** The tier above the holder's; a rest isn't below the street's, the register the district's. */
+  /**
+   * The tier above the holder's; a rest isn't below the street's, the register the district's. A
+   * whistle is the street's to blow.
+   */
   static Desk decider(Decision.Kind kind, Desk holder) {
     var above = holder.above().orElse(holder);
     return switch (kind) {
@@ -50,6 +53,7 @@ public record Deciding(Decision decision, Handling handling, Actor actor) {
       case SUSPENSION ->
           Tier.STREET.isAbove(above.tier()) ? Desk.of(Tier.STREET, above.place()) : above;
       case REGISTRATION, RETURN -> Desk.of(Tier.DISTRICT, holder.place());
+      case WHISTLE -> Desk.of(Tier.STREET, holder.place());
     };
   }
 

@@ -1,6 +1,7 @@
 package org.whistle.dispatch.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +19,8 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
     EXTENSION,
     SUSPENSION,
     REGISTRATION,
-    RETURN;
+    RETURN,
+    WHISTLE;
 
     /** The name in events, answers and rows. */
     public String wire() {
@@ -35,6 +37,7 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
    *
    * @param clock the promise that is to be later; absent for a rest
    * @param until the new date, or the review date; absent where no time is wished for
+   * @param call the whistle that a community proposes; absent for anything else
    */
   public record Wish(
       Kind kind,
@@ -43,7 +46,13 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
       @Nullable String clock,
       @Nullable Instant until,
       String reason,
-      String by) {
+      String by,
+      @Nullable Call call) {
+
+    private Wish calling(@Nullable String lead, @Nullable List<String> units) {
+      var instead = Objects.requireNonNull(call).instead(lead, units);
+      return new Wish(kind, cycle, holding, clock, until, reason, by, instead);
+    }
 
     /** The date that is wished for. */
     public Instant date() {
@@ -92,7 +101,8 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
             wish.until,
             wish.reason,
             wish.by,
-            words));
+            words,
+            wish.call == null ? null : wish.call.proposed()));
   }
 
   /** Whether it still waits for somebody, and is about this holding. */
@@ -107,6 +117,11 @@ public record Decision(UUID id, UUID requestId, Wish wish, Verdict verdict) {
       case Verdict.Approved(var by) -> by;
       case Verdict.Refused(var by) -> by;
     };
+  }
+
+  /** The same proposal with other units; what stays is absent. */
+  public Decision calling(@Nullable String lead, @Nullable List<String> units) {
+    return new Decision(id, requestId, wish.calling(lead, units), verdict);
   }
 
   boolean wasApproved(Kind kind, int cycle) {

@@ -60,7 +60,7 @@ public final class Whistling {
     Stream.concat(Stream.of(lead), call.units().stream())
         .forEach(unit -> parts.put(unit, new Part.Awaited(new Turn(now, null))));
     var whistle = new Whistle(call.id(), handling.id(), handling.cycle(), call.terms(), parts);
-    var place = handling.state().holding().desk().place();
+    var place = actor.seat().place();
     return new Move<>(
         whistle,
         new WhistleBlown(

@@ -61,7 +61,14 @@ public record Wishing(Handling handling, Actor actor, Situation at) {
     var holding = handling.state().holding();
     var wish =
         new Decision.Wish(
-            Kind.RETURN, holding.cycle(), holding.number(), null, null, said.reason(), said.by());
+            Kind.RETURN,
+            holding.cycle(),
+            holding.number(),
+            null,
+            null,
+            said.reason(),
+            said.by(),
+            null);
     var decider = Deciding.decider(Kind.RETURN, holding.desk());
     var decision =
         new Decision(said.decisionId(), handling.id(), wish, new Decision.Verdict.Awaited(decider));
@@ -100,7 +107,8 @@ public record Wishing(Handling handling, Actor actor, Situation at) {
             clock,
             wanted.until(),
             wanted.reason(),
-            actor.id());
+            actor.id(),
+            null);
     var decider = Deciding.decider(kind, holding.desk());
     var decision =
         new Decision(wanted.id(), handling.id(), wish, new Decision.Verdict.Awaited(decider));

@@ -2,6 +2,7 @@ package org.whistle.dispatch.store;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.dispatch.model.Call;
 import org.whistle.dispatch.model.Decision;
 import org.whistle.dispatch.model.Decision.Verdict;
 import org.whistle.dispatch.model.Desk;
@@ -29,8 +30,19 @@ final class DecisionRow {
             Columns.textOrNull(row, "clock"),
             Columns.time(row, "until"),
             row.get("reason").asString(),
-            row.get("asked_by").asString()),
+            row.get("asked_by").asString(),
+            call(row)),
         verdict(row));
+  }
+
+  /** The whistle that was proposed, as it is kept. */
+  static @Nullable String call(Decision decision) {
+    var call = decision.wish().call();
+    return call == null ? null : JSON.writeValueAsString(call);
+  }
+
+  private static @Nullable Call call(JsonNode row) {
+    return row.path("call").isObject() ? JSON.treeToValue(row.get("call"), Call.class) : null;
   }
 
   static @Nullable String desk(Verdict verdict) {

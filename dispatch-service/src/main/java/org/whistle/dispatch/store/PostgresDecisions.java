@@ -47,9 +47,9 @@ class PostgresDecisions implements Decisions {
     sql.sql(
             """
             INSERT INTO decisions (id, request_id, kind, cycle, holding, clock, until, reason,
-              asked_by, desk, approved, decided_by)
+              asked_by, call, desk, approved, decided_by)
             VALUES (:id, :request, :kind, :cycle, :holding, :clock, :until, :reason,
-              :by, :desk, :approved, :decider)
+              :by, :call::jsonb, :desk, :approved, :decider)
             ON CONFLICT (id) DO UPDATE SET (desk, approved, decided_by) =
               (excluded.desk, excluded.approved, excluded.decided_by)
             """)
@@ -62,6 +62,7 @@ class PostgresDecisions implements Decisions {
         .param("until", timestamp(wish.until()))
         .param("reason", wish.reason())
         .param("by", wish.by())
+        .param("call", DecisionRow.call(decision))
         .param("desk", DecisionRow.desk(decision.verdict()))
         .param("approved", DecisionRow.approved(decision.verdict()))
         .param("decider", DecisionRow.decider(decision.verdict()))

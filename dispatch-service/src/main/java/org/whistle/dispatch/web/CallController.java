@@ -3,7 +3,6 @@ package org.whistle.dispatch.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +56,7 @@ class CallController {
       @PathVariable UUID id, @Valid @RequestBody WhistleBody.Blow body, Caller caller, Once once) {
     var handling = cards.sight().of(caller, id);
     var wanted = body.wanted();
-    Stream.concat(Stream.of(wanted.terms().lead()), wanted.units().stream())
-        .forEach(cards.units()::known);
+    wanted.all().forEach(cards.units()::known);
     var actor = Seats.of(caller);
     return once.answer(
         HttpStatus.CREATED, () -> cards.card(blowing.blow(id, actor, wanted), handling, actor));

@@ -18,6 +18,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.dispatch.DecideWish;
+import org.whistle.dispatch.DecideWish.Yes;
 import org.whistle.dispatch.Decisions;
 import org.whistle.web.Once;
 
@@ -31,11 +32,14 @@ class DecisionController {
   private final Answering answering;
   private final DecideWish deciding;
   private final Decisions decisions;
+  private final CalledUnits units;
 
-  DecisionController(Answering answering, DecideWish deciding, Decisions decisions) {
+  DecisionController(
+      Answering answering, DecideWish deciding, Decisions decisions, CalledUnits units) {
     this.answering = answering;
     this.deciding = deciding;
     this.decisions = decisions;
+    this.units = units;
   }
 
   @GetMapping
@@ -61,8 +65,12 @@ class DecisionController {
       @Valid @RequestBody(required = false) TimeBody.@Nullable Verdict body,
       Caller caller,
       Once once) {
+    var yes = body == null ? new Yes(null, null, null) : body.yes();
+    if (body != null) {
+      body.chosen().forEach(units::known);
+    }
     return answering.move(
-        caller, deciding.requestOf(id), once, actor -> deciding.approve(id, actor, reason(body)));
+        caller, deciding.requestOf(id), once, actor -> deciding.approve(id, actor, yes));
   }
 
   @PostMapping("/{id}/refuse")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.catalogue.Catalogue;
+import org.whistle.contracts.ProposedWhistle;
 import org.whistle.dispatch.Decisions;
 import org.whistle.dispatch.model.Dues;
 
@@ -15,6 +16,7 @@ import org.whistle.dispatch.model.Dues;
  * @param id the request's
  * @param did the decision's, for {@code /api/decisions/{did}/approve}
  * @param until the new date, or the review date; absent where a unit returns a whistle
+ * @param whistle what a community proposes
  * @param handledBy tier of the desk that asks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,7 @@ record DecisionItem(
     Instant askedAt,
     String reason,
     @Nullable Instant until,
+    @Nullable ProposedWhistle whistle,
     @Nullable Instant dueAt,
     @Nullable Instant dueSince) {
 
@@ -63,6 +66,7 @@ record DecisionItem(
         entry.askedAt(),
         wish.reason(),
         wish.until(),
+        wish.call() == null ? null : wish.call().proposed(),
         life.due().map(Dues.Due::at).orElse(null),
         life.dueSince().orElse(null));
   }

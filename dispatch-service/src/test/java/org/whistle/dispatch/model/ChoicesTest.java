@@ -33,6 +33,7 @@ class ChoicesTest {
             "help",
             "assign",
             "tasks",
+            "propose",
             "escalate",
             "send-down",
             "transfer",

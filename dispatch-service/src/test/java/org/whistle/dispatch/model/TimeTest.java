@@ -244,7 +244,8 @@ class TimeTest {
   }
 
   static Decision decision(Kind kind, Decision.Verdict verdict) {
-    var wish = new Decision.Wish(kind, 1, 1, "respond", LATER, "awaiting-material", COMMUNITY.id());
+    var wish =
+        new Decision.Wish(kind, 1, 1, "respond", LATER, "awaiting-material", COMMUNITY.id(), null);
     return new Decision(new UUID(5, 5), new UUID(0, 7), wish, verdict);
   }
 }

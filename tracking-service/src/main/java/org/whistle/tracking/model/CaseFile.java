@@ -39,8 +39,8 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
   /** The file with one more fact. */
   public CaseFile after(Fact fact) {
     return switch (fact.event()) {
-      case RequestPointed _, AmendmentAsked _, AttachmentAdded _, TrackingEvent _, MendingEvent _ ->
-          this;
+      case RequestPointed _, RemainderPointed _, AmendmentAsked _, AttachmentAdded _ -> this;
+      case TrackingEvent _, MendingEvent _ -> this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));
       case RequestReclassified e ->

@@ -51,6 +51,9 @@ class Wording {
           "event.mended",
           "event.discarded");
 
+  // What units and offices ask each other for; what comes of it is told.
+  private static final Set<String> AMONG_OFFICES = Set.of("return", "whistle");
+
   private static final List<String> DATES =
       List.of("plannedBy", "dueAt", "until", "reviewAt", "nextReviewAt");
 
@@ -65,8 +68,8 @@ class Wording {
 
   /** Whether a resident reads this line too. */
   boolean isForResidents(Line line) {
-    boolean unitsReturn = line.data().path("kind").asString("").equals("return");
-    return !FOR_STAFF.contains(line.type()) && !unitsReturn;
+    String kind = line.data().path("kind").asString("");
+    return !FOR_STAFF.contains(line.type()) && !AMONG_OFFICES.contains(kind);
   }
 
   /** One line of the timeline. */
@@ -156,7 +159,8 @@ class Wording {
   }
 
   private String units(JsonNode data, Locale locale) {
-    JsonNode units = data.path("units").isArray() ? data.path("units") : data.path("unit");
+    JsonNode called = data.has("whistle") ? data.path("whistle") : data;
+    JsonNode units = called.path("units").isArray() ? called.path("units") : called.path("unit");
     return (units.isArray()
             ? StreamSupport.stream(units.spliterator(), false).map(JsonNode::asString)
             : java.util.stream.Stream.of(units.asString("")))

@@ -137,7 +137,8 @@ class CheckInTest {
     UUID decision = UUID.randomUUID();
     Story story = urgent().after(60).taken().says(whistle);
     story.says(
-        new DecisionAsked(decision, "return", "district", "990101", null, "other", "he", null));
+        new DecisionAsked(
+            decision, "return", "district", "990101", null, "other", "he", null, null));
     story.after(60).escalated("asked");
     CaseWork work = work(story);
     assertThat(work.changedClocks())

@@ -258,7 +258,7 @@ class LedgerTest {
 
   private static DecisionAsked asked() {
     return new DecisionAsked(
-        UUID.randomUUID(), "extension", "street", "990101001", REVIEW, "other", "wang", null);
+        UUID.randomUUID(), "extension", "street", "990101001", REVIEW, "other", "wang", null, null);
   }
 
   private static RequestExtended extension(String clock, Instant until) {

@@ -102,7 +102,7 @@ class ReclassifiedTest {
     Story story = taken(QUICK).after(60);
     story.says(
         new DecisionAsked(
-            wish, "extension", "street", "990101001", MONDAY_AFTER, "other", "wang", null));
+            wish, "extension", "street", "990101001", MONDAY_AFTER, "other", "wang", null, null));
     CaseWork work = work(story.after(60).reclassified(QUICK, "urgent"));
     assertThat(running(work)).contains("decide.urgent " + MONDAY.plusSeconds(180 + 3600));
     assertThat(running(work)).noneMatch(line -> line.startsWith("decide.general"));

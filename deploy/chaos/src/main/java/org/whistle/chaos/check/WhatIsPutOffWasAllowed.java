@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Each decision was asked for, is made at most once, and what it allowed happened with it: a later
- * date, a rest, a place on the register. Its row says the same.
+ * date, a rest, a place on the register, a whistle. Its row says the same.
  */
 final class WhatIsPutOffWasAllowed implements Promise {
   private static final String AWAITED = "awaited";
@@ -45,8 +45,15 @@ final class WhatIsPutOffWasAllowed implements Promise {
         rows.equals(decisions), "its rows are %s, its events say %s", rows, decisions);
   }
 
-  /** A unit is let go by the decision that it asked for. */
+  /** A unit is let go by the decision that it asked for; a proposed whistle is that very one. */
   private static boolean belongs(Dossier file, Said effect, String decision) {
+    if (effect.is("whistle.blown")) {
+      return file.saidBy("dispatch").stream()
+          .filter(it -> it.is("decision.asked") && it.text("decisionId").equals(decision))
+          .anyMatch(
+              it ->
+                  it.tree().at("/whistle/whistleId").asString("").equals(effect.text("whistleId")));
+    }
     return effect.is("whistle.returned")
         ? file.saidBy("dispatch").stream()
             .filter(it -> it.is("whistle.return-asked"))
@@ -68,6 +75,7 @@ final class WhatIsPutOffWasAllowed implements Promise {
           case "extension" -> "request.extended";
           case "suspension" -> "request.suspended";
           case "return" -> "whistle.returned";
+          case "whistle" -> "whistle.blown";
           default -> "request.registered";
         };
     var approved = made.text("approved").equals("true");

@@ -17,6 +17,7 @@ final class WhistleMoves {
   static final List<Move> ALL =
       List.of(
           new Move("whistles", "whistle.blown", 3, false, Moves.HELD, WhistleMoves::blow),
+          new Move("propose", "decision.asked", 2, false, Moves.HELD, WhistleMoves::propose),
           new Move("help", "help.called", 1, false, Moves.HELD, WhistleMoves::help),
           new Move("help-came", "help.came", 3, true, it -> it.help() != null, WhistleMoves::came),
           new Move("units", "whistle.unit-added", 1, false, CALLING, WhistleMoves::add),
@@ -40,6 +41,20 @@ final class WhistleMoves {
             "kind", dice.of(KINDS),
             "rule", dice.of(List.of("all", "lead")),
             "gridWorker", dice.of(List.of("answered", "not-reachable", "none")),
+            "lead", dice.of(Moves.LEADS),
+            "units", List.of(dice.of(CALLED)),
+            "note", words));
+  }
+
+  /** By the community, whoever has it; any other than its holder is refused. */
+  private static Draft propose(Followed it, Dice dice, String words) {
+    return new Draft(
+        Staff.at(it.place.substring(0, Math.min(12, it.place.length()))),
+        "/api/requests/" + it.id + "/propose",
+        Map.of(
+            "kind", dice.of(KINDS),
+            "reason", dice.of(List.of("beyond-powers", "several-parties", "danger")),
+            "gridWorker", dice.of(List.of("answered", "none")),
             "lead", dice.of(Moves.LEADS),
             "units", List.of(dice.of(CALLED)),
             "note", words));

@@ -171,4 +171,20 @@ class LivesTest {
     assertThat(file.and("dispatch", "request.extended", about).found(allowed)).isEmpty();
     assertThat(file.and("dispatch", "decision.made", yes).found(allowed)).hasSize(1);
   }
+
+  @Test
+  void a_proposed_whistle_that_was_allowed_and_is_not_that_one_is_found() {
+    var allowed = new WhatIsPutOffWasAllowed();
+    var proposed = Map.of("whistleId", "w");
+    var about = Map.of("decisionId", "d", "kind", "whistle", "whistle", proposed);
+    var yes = Map.of("decisionId", "d", "kind", "whistle", "approved", true);
+    var file = AnyFile.taken().and("dispatch", "decision.asked", about);
+    file.row("dispatch.decisions", "id", "d");
+    file.set("dispatch.decisions", "approved", true);
+    file.and("dispatch", "decision.made", yes);
+    file.and("dispatch", "whistle.blown", Map.of("whistleId", "another"));
+    assertThat(file.found(allowed)).singleElement().asString().contains("0 of whistle.blown");
+    file.and("dispatch", "whistle.blown", Map.of("whistleId", "w"));
+    assertThat(file.found(allowed)).isEmpty();
+  }
 }
