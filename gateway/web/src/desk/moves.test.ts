@@ -20,6 +20,15 @@ test('a later date and a review end at the close of business too', () => {
   expect(bodyOf('review', { reviewAt: '2026-11-25' })).toEqual({ reviewAt: '2026-11-25T18:00:00+08:00' })
 })
 
+test('what is left of an urgent request has a plan', () => {
+  const body = bodyOf('resolve', { answer: '人已救出', rest: ['left', '2026-11-25', '更换曳引机'] })
+  expect(body).toEqual({
+    answer: '人已救出',
+    rest: { plannedBy: '2026-11-25T18:00:00+08:00', note: '更换曳引机' },
+  })
+  expect(bodyOf('resolve', { answer: '人已救出', rest: ['all'] })).toEqual({ answer: '人已救出' })
+})
+
 test('a whistle calls its lead once', () => {
   const body = bodyOf('whistle', { kind: 'urgent', lead: 'D06', units: ['U01', 'D06'], note: '' })
   expect(body).toEqual({ kind: 'urgent', lead: 'D06', units: ['D06', 'U01'] })

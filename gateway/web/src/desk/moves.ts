@@ -3,7 +3,9 @@ import { now } from '../base/time'
 import { text } from './text'
 import sorts from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/categories.csv?raw'
 import counted from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/things.csv?raw'
-import table from '../../../../platform/catalogue/src/main/resources/org/whistle/catalogue/units.csv?raw'
+import { units } from './units'
+
+export { unitName, units } from './units'
 
 /** One thing to fill in for a move. */
 export type Field = {
@@ -22,6 +24,7 @@ export type Field = {
     | 'desk'
     | 'check'
     | 'person'
+    | 'rest'
     | 'about'
     | 'doer'
     | 'pictures'
@@ -93,9 +96,10 @@ const call = (why: boolean): Field[] => [
 
 /** What each move asks for, nothing twice. A move that isn't here needs nothing but the tap. */
 export const fields: Record<string, Field[]> = {
-  'on-the-spot': answer,
+  'on-the-spot': [...answer, left],
   resolve: [
     ...answer,
+    left,
     { name: 'despite', as: 'choice', options: ['unit-silent', 'not-needed', 'done-otherwise', 'other'] },
     { name: 'linked', as: 'check' },
   ],
@@ -188,12 +192,8 @@ const named = (row: string[], zh: number, en: number) => ({
   code: row[0]!,
   name: row[language.value === 'zh' ? zh : en]!,
 })
-const unitRows = rowsOf(table)
 const categoryRows = rowsOf(sorts)
 const thingRows = rowsOf(counted)
-
-/** Departments and co-operating units, from the catalogue itself. */
-export const units = () => unitRows.map((row) => named(row, 1, 2))
 
 /** Whom a community may call by itself. */
 export const helpers = () => [
@@ -207,9 +207,6 @@ export const categories = () => categoryRows.map((row) => named(row, 1, 3))
 /** Whether what is said to be done has to be shown. */
 const asksEvidence = (category?: string) =>
   categoryRows.some((row) => row[0] === category && row[9] === 'yes')
-
-/** A unit's name; another district's is its code. */
-export const unitName = (code: string) => units().find((it) => it.code === code)?.name ?? code
 
 /** What can be counted in a unit's work, and in what. */
 export const things = () =>

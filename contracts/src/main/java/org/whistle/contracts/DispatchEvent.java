@@ -49,6 +49,7 @@ public sealed interface DispatchEvent extends RequestEvent {
   /**
    * It complains of somebody: nobody who is meant sees or handles it.
    *
+   * @param by a staff id; {@code dispatch} where it adds the desks of those whom the pointing names
    * @param about all who are meant, {@code staff:|unit:|place:} with a code
    * @param reason why somebody isn't meant any more, {@code not-about-them|settled|other}
    */
@@ -231,7 +232,7 @@ public sealed interface DispatchEvent extends RequestEvent {
   /**
    * Somebody asked for what the tier above has to decide. Until it is decided, nothing moves.
    *
-   * @param kind {@code extension|suspension|registration}
+   * @param kind {@code extension|suspension|registration|return|whistle}
    * @param tier who decides, and {@code place} the desk
    * @param until the new date that is asked for, or the date of the next review
    * @param reason from the list of the kind
@@ -353,6 +354,8 @@ public sealed interface DispatchEvent extends RequestEvent {
    *
    * @param kind {@code general|urgent} for what a street can't solve, at either speed; {@code
    *     enforcement|mediation} jointly; {@code emergency}
+   * @param place of the desk that calls, the street's or the command centre's; earlier releases
+   *     said the desk that had the request
    * @param lead the one unit that leads
    * @param units every unit that was called, the lead included
    * @param terms why and by which rule it ends; earlier releases didn't say

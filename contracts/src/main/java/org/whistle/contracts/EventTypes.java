@@ -14,13 +14,19 @@ public final class EventTypes {
   private static final SortedMap<String, Class<? extends RequestEvent>> BY_NAME = new TreeMap<>();
 
   static {
-    Stream.of(RequestEvent.class.getPermittedSubclasses())
-        .flatMap(producer -> Stream.of(producer.getPermittedSubclasses()))
+    records(RequestEvent.class)
         .map(type -> type.asSubclass(RequestEvent.class))
         .forEach(type -> BY_NAME.put(nameOf(type), type));
   }
 
   private EventTypes() {}
+
+  /** The events below a sealed interface, however deep. */
+  static Stream<Class<?>> records(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type)
+        : Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::records);
+  }
 
   /** The wire name of an event, for example {@code request.taken}. */
   public static String nameOf(Class<? extends RequestEvent> type) {

@@ -73,4 +73,8 @@ public sealed interface IntakeEvent extends RequestEvent {
   /** The resident no longer needs it. Dispatch ends the request or refuses. */
   @WireName("withdrawal.asked")
   record WithdrawalAsked(UUID askId, int cycle, @Nullable WordsRef words) implements IntakeEvent {}
+
+  /** What is left of it is a request of its own now, which the same query code opens. */
+  @WireName("remainder.pointed")
+  record RemainderPointed(UUID requestId, String number) implements IntakeEvent {}
 }

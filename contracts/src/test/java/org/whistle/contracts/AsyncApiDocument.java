@@ -67,7 +67,7 @@ final class AsyncApiDocument {
               "action", "send",
               "channel", ref("#/channels/requests"),
               "messages",
-                  Stream.of(producer.getPermittedSubclasses())
+                  EventTypes.records(producer)
                       .map(type -> EventTypes.nameOf(type.asSubclass(RequestEvent.class)))
                       .sorted()
                       .map(name -> ref("#/channels/requests/messages/" + name))

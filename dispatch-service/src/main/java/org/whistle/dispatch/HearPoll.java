@@ -14,6 +14,7 @@ import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.AttachmentAdded;
+import org.whistle.contracts.IntakeEvent.RemainderPointed;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
@@ -63,6 +64,7 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> asks.withdrawal(life, ask.cycle(), ask));
       case AttachmentAdded picture -> of(sitting, heard, life -> asks.attached(life, picture));
       case AmendmentAsked ask -> of(sitting, heard, life -> asks.amendment(life, ask.cycle(), ask));
+      case RemainderPointed _ -> {}
     }
   }
 

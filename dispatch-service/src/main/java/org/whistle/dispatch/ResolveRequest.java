@@ -57,6 +57,7 @@ public final class ResolveRequest {
             work.finish(master, actor, despite);
           }
           var answered = master.move(resolved);
+          work.leave(master, actor, resolution);
           open.values().forEach(life -> answerToo(life, actor, resolution));
           return answered;
         });

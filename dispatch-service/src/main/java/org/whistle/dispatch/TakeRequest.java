@@ -1,5 +1,6 @@
 package org.whistle.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ public final class TakeRequest {
             // A former holder may have given parts of it away.
             work.refuseOpenTasks(life);
           }
-          return life.move(resolved);
+          life.move(resolved);
+          work.leave(life, actor, resolution);
+          return life.handling();
         });
   }
 
@@ -49,11 +52,20 @@ public final class TakeRequest {
    * @param evidence ids of pictures
    * @param unproven why there are none, where the category asks for one
    * @param linked whether those that are linked to it are answered so as well
+   * @param left what becomes a request of its own, where the danger alone was urgent
    */
   public record Resolution(
       String answer,
       String outcome,
       List<UUID> evidence,
       @Nullable String unproven,
-      boolean linked) {}
+      boolean linked,
+      @Nullable Left left) {}
+
+  /**
+   * What is still to be done, and by when.
+   *
+   * @param note the plan, in words for the resident
+   */
+  public record Left(Instant plannedBy, String note) {}
 }

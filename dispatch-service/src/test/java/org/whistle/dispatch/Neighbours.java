@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.EventTypes;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
@@ -40,30 +41,50 @@ public final class Neighbours implements AutoCloseable {
   /** A request is pointed, in the demo community's first grid. */
   public UUID point(String category, String urgency, String route) {
     var id = Ids.next();
-    boolean restricted = category.equals("0404");
-    var pointed =
-        new RequestPointed(
-            "SQ-990101-20261120-" + id.toString().substring(24),
-            GRID,
-            "东风社区3号楼",
-            "help",
-            category,
-            urgency,
-            null,
-            "app",
-            false,
-            restricted,
-            route,
-            null,
-            null,
-            "1",
-            "2026.1",
-            false,
-            new WordsRef(Ids.next(), "0".repeat(64)),
-            null,
-            null);
-    say(id, 1, pointed);
+    say(id, 1, pointed(id, category, urgency, route, null, null));
     return id;
+  }
+
+  /** Staff who wrote it down know whom it complains of. */
+  public UUID pointAbout(String about) {
+    var id = Ids.next();
+    say(id, 1, pointed(id, "0301", "general", "G", null, List.of(about)));
+    return id;
+  }
+
+  /** What dispatch left of another is pointed. */
+  public void pointRest(UUID id, UUID of) {
+    say(id, 1, pointed(id, "0503", "general", "S", of, null));
+  }
+
+  private static RequestPointed pointed(
+      UUID id,
+      String category,
+      String urgency,
+      String route,
+      @Nullable UUID parent,
+      @Nullable List<String> about) {
+    boolean restricted = category.equals("0404");
+    return new RequestPointed(
+        "SQ-990101-20261120-" + id.toString().substring(24),
+        GRID,
+        "东风社区3号楼",
+        "help",
+        category,
+        urgency,
+        null,
+        "app",
+        false,
+        restricted,
+        route,
+        null,
+        null,
+        "1",
+        "2026.1",
+        false,
+        new WordsRef(Ids.next(), "0".repeat(64)),
+        parent,
+        about);
   }
 
   /** One of them says something with its next sequence. */

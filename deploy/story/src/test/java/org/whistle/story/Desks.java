@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Who sits where in the first community, and what the ladder says of what they have. */
 final class Desks {
   static final Duration SOON = Duration.ofSeconds(60);
   static final String HOME = "东风社区5号楼";
+  private static final Pattern SQ = Pattern.compile("SQ-\\d+-\\d+-\\d+");
   private static final String SMALL = "楼道灯泡不亮了";
   private static final Map<String, Object> DONE =
       Map.of("answer", "换了灯泡", "outcome", "done", "unproven", "no-camera", "despite", "other");
@@ -48,7 +51,9 @@ final class Desks {
     letters.put(
         request,
         "/api/requests/" + pointed.text("number") + "/%s?code=" + pointed.text("queryCode"));
-    await().atMost(SOON).until(() -> said(request).contains("request.placed grid"));
+    await()
+        .atMost(SOON)
+        .until(() -> said(request).stream().anyMatch(it -> it.startsWith("request.placed")));
     return request;
   }
 
@@ -93,6 +98,17 @@ final class Desks {
   /** What the resident writes, with number and code. */
   Api.Answer writes(Case request, String name, Object body) {
     return anyone.post(letters.get(request).formatted(name), body);
+  }
+
+  /** What was left of it: the resident finds its number there, and the same code opens it. */
+  Case left(Case first) {
+    var number = reads(first).text("number");
+    var read = SQ.matcher(reads(first).body().path("timeline").toString()).results();
+    var left = read.map(MatchResult::group).filter(it -> !it.equals(number)).findFirst();
+    var letter = letters.get(first).replace(number, left.orElseThrow());
+    var rest = new Case(command, anyone.get(letter.replace("/%s", "")).expect(200).text("id"));
+    letters.put(rest, letter);
+    return rest;
   }
 
   /** What the resident reads, with number and code. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,62 @@ class WhistleStory {
         .atMost(Desks.SOON)
         .until(() -> told(request).stream().anyMatch(line -> line.contains("by phone")));
     assertThat(told(request)).noneMatch(line -> line.contains("老周"));
+  }
+
+  @Test
+  void a_community_proposes_a_whistle_and_its_street_blows_it_with_one_unit_more() {
+    var request = desks.point("化粪池堵了,污水漫到单元门口", Desks.HOME);
+    desks.move(desks.community, request, "take", Map.of());
+    desks.move(desks.community, request, "contact", Map.of("note", "已到楼下看过"));
+    var wanted =
+        Map.of("kind", "urgent", "lead", "D06", "units", List.of("U05"), "reason", "beyond-means");
+    var did = desks.move(desks.community, request, "propose", wanted).text("decision");
+    var whistles = "/api/requests/" + request.id() + "/whistles";
+    department("D06").get(whistles).expect(404);
+    assertThat(desks.street.get("/api/decisions").expect(200).body().toString()).contains(did);
+    var more = Map.of("lead", "D06", "units", List.of("U05", "D03"));
+    desks.community.post("/api/decisions/" + did + "/approve", more).expect(403);
+    desks.street.post("/api/decisions/" + did + "/approve", more).expect(200);
+    var whistle = department("D06").get(whistles).expect(200).body().at("/items/0/whistleId");
+    department("D03")
+        .post("/api/whistles/" + whistle.asString() + "/check-in", Map.of())
+        .expect(200);
+    await().atMost(Desks.SOON).until(() -> checkIn(request, "D03", state("kept")));
+    assertThat(request.told())
+        .containsSubsequence("decision.asked", "decision.made", "whistle.blown")
+        .contains("whistle.checked-in");
+    await()
+        .atMost(Desks.SOON)
+        .until(() -> told(request).stream().anyMatch(it -> it.contains("proposes that")));
+    assertThat(desks.reads(request).body().toString()).doesNotContain("proposes that");
+  }
+
+  @Test
+  void a_stopped_lift_is_resolved_when_nobody_is_in_danger_and_its_repair_has_a_date() {
+    var lift = desks.point("电梯停了,有人困在里面", Desks.HOME);
+    desks.move(desks.street, lift, "take", Map.of());
+    desks.move(desks.street, lift, "contact", Map.of("note", "已告诉里面的人物业和救援在路上"));
+    whistle(lift, "emergency", "D09", "U06");
+    var day = time.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.SECONDS).toString();
+    var result = new HashMap<String, Object>(RESULT);
+    result.put("answer", "人已救出，电梯已停用围挡");
+    result.put("despite", "done-otherwise");
+    result.put("rest", Map.of("plannedBy", day, "note", "更换曳引机，配件已订"));
+    desks.move(desks.street, lift, "resolve", result);
+    await().atMost(Desks.SOON).until(() -> lift.told().contains("remainder.pointed"));
+
+    var rest = desks.left(lift);
+    assertThat(desks.said(rest))
+        .containsExactly(
+            "request.placed street", "request.taken street", "request.responded", "request.linked");
+    await().atMost(Desks.SOON).until(() -> rest.told().contains("request.linked"));
+    var file = desks.street.get("/api/cases/" + rest.id()).expect(200);
+    assertThat(file.text("parent")).isEqualTo(lift.id());
+    assertThat(file.text("urgency")).isEqualTo("general");
+    assertThat(Instant.parse(file.text("plannedBy"))).isEqualTo(day);
+    assertThat(rest.missed()).isEmpty();
+    desks.move(desks.street, rest, "resolve", RESULT);
+    await().atMost(Desks.SOON).until(() -> rest.told().contains("visit.due"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.whistle.dispatch.model.Outcome.moved;
 import static org.whistle.dispatch.model.Outcome.refused;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestUnlinked;
@@ -20,6 +21,15 @@ public record Linking(Handling handling, Actor actor, @Nullable WordsRef words) 
     if (against.isPresent()) {
       return refused(against.get());
     }
+    return linked(wanted);
+  }
+
+  /** What is left of a request follows from it, whatever became of that one. */
+  public Outcome<? extends State, RequestLinked> follow(UUID master) {
+    return linked(new Link(handling.id(), master, Link.Kind.FOLLOW_UP));
+  }
+
+  private Outcome<? extends State, RequestLinked> linked(Link wanted) {
     var said = new RequestLinked(wanted.master(), wanted.kind().wire(), actor.id(), words);
     return switch (handling.state()) {
       case Taken taken -> moved(taken.linked(said));

@@ -1,5 +1,6 @@
 package org.whistle.dispatch.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.whistle.access.About;
 import org.whistle.dispatch.MarkComplaint;
 import org.whistle.dispatch.ReclassifyRequest.As;
+import org.whistle.dispatch.TakeRequest;
 import org.whistle.dispatch.TakeRequest.Resolution;
 import org.whistle.dispatch.TransferRequest.Why;
 import org.whistle.dispatch.model.InWords;
@@ -108,7 +110,8 @@ final class Body {
       @Nullable @Size(max = MOST) List<@NotNull UUID> evidence,
       @Nullable @Pattern(regexp = UNPROVEN) String unproven,
       @Nullable @Pattern(regexp = DESPITE) String despite,
-      @Nullable Boolean linked) {
+      @Nullable Boolean linked,
+      @Nullable @Valid Left rest) {
 
     List<UUID> pictures() {
       return evidence == null ? List.of() : evidence;
@@ -116,7 +119,20 @@ final class Body {
 
     Resolution resolution() {
       told(answer);
-      return new Resolution(answer, outcome, pictures(), unproven, linked != null && linked);
+      return new Resolution(
+          answer,
+          outcome,
+          pictures(),
+          unproven,
+          linked != null && linked,
+          rest == null ? null : rest.left());
+    }
+  }
+
+  record Left(@NotNull Instant plannedBy, @NotBlank @Size(max = LONGEST) String note) {
+
+    private TakeRequest.Left left() {
+      return new TakeRequest.Left(plannedBy, told(note));
     }
   }
 }

@@ -2,6 +2,8 @@ package org.whistle.intake.requests;
 
 import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.calendar.InForce;
 import org.whistle.calendar.Promise;
@@ -42,14 +44,14 @@ public class PointRequest {
             page -> {
               var promise = inForce.promises().of(judged.as().clock(), page.now());
               var filed = requests.add(page.requestId(), judged, code, page.now());
-              page.say(FIRST_CYCLE, event(judged, promise, filed));
+              page.say(FIRST_CYCLE, event(judged, promise, filed, null));
               return Pointed.of(page.requestId(), code, judged, promise, filed, locale);
             });
     Metrics.counter("whistle.requests.pointed", "urgency", pointed.urgency()).increment();
     return pointed;
   }
 
-  private static RequestPointed event(Judged judged, Promise promise, Filed filed) {
+  static RequestPointed event(Judged judged, Promise promise, Filed filed, @Nullable UUID parent) {
     var wish = judged.wish();
     return new RequestPointed(
         filed.number(),
@@ -69,7 +71,7 @@ public class PointRequest {
         promise.calendar(),
         promise.calendarMissing(),
         References.to(filed.words()),
-        null,
+        parent,
         wish.about().isEmpty() ? null : wish.about());
   }
 }

@@ -69,7 +69,7 @@ public class ReadWords {
     return new Reporter(first(texts, TextKind.NAME), first(texts, TextKind.PHONE), false);
   }
 
-  private static @Nullable String first(List<KeptText> texts, String kind) {
+  static @Nullable String first(List<KeptText> texts, String kind) {
     return texts.stream()
         .filter(text -> text.kind().equals(kind))
         .map(KeptText::text)

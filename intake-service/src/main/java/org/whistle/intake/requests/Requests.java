@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whistle.intake.places.Located;
 import org.whistle.vault.Words;
 
 /** The requests that were pointed here. */
@@ -27,6 +28,22 @@ public interface Requests {
    * @param words where the description is kept
    */
   record Filed(String number, int similar, Words words) {}
+
+  /** What a request was when it was pointed, and lies where it lies now. */
+  Origin origin(UUID id);
+
+  /** Whoever has the code of the first has this one's. */
+  void continues(UUID id, UUID first);
+
+  /** What a request and the rest of it have in common. */
+  record Origin(
+      String kind,
+      String category,
+      String channel,
+      String saidBy,
+      Located where,
+      boolean restricted,
+      List<String> about) {}
 
   /** One of them. */
   Optional<ServiceRequest> find(UUID id);

@@ -37,6 +37,12 @@ public record Category(
     return sensitivity == Sensitivity.RESTRICTED;
   }
 
+  /** The same for a request that was restricted before, which it stays. */
+  public Category withheld() {
+    return new Category(
+        code, zh, brief, en, clock, route, list, lead, co, evidence, Sensitivity.RESTRICTED);
+  }
+
   /** The urgency that the default clock stands for: {@code emergency|urgent|general}. */
   public String urgency() {
     return switch (clock) {

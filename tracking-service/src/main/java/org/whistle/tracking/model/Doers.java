@@ -55,6 +55,7 @@ import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
+import org.whistle.contracts.RemainderPlanned;
 import org.whistle.contracts.RequestEvent;
 
 /** Who did what an event tells of. */
@@ -73,6 +74,7 @@ final class Doers {
       case RequestSentDown e -> e.by();
       case RequestTransferred e -> e.by();
       case LeadNamed e -> e.by();
+      case RemainderPlanned e -> e.by();
       case RequestLinked e -> e.by();
       case RequestUnlinked e -> e.by();
       case ContactMade e -> e.by();

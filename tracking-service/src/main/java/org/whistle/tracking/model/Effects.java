@@ -74,6 +74,7 @@ import org.whistle.contracts.FeedbackEvent.VisitDue;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
+import org.whistle.contracts.RemainderPlanned;
 import org.whistle.contracts.TrackingEvent;
 import org.whistle.tracking.model.Terms.Asked;
 import org.whistle.tracking.model.Terms.Whistled;

@@ -58,6 +58,7 @@ import org.whistle.contracts.DispatchEvent.WhistleReturnAsked;
 import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
+import org.whistle.contracts.RemainderPlanned;
 
 /**
  * What dispatch has said of a request, in dispatch's own order, so that whatever others say at the
@@ -222,6 +223,7 @@ public record Handling(int cycle, Standing standing, Seat seat, Hand hand, Marks
           ComplaintMarked _,
           ReviewHeld _,
           LeadNamed _,
+          RemainderPlanned _,
           RequestLinked _,
           RequestUnlinked _,
           RequestUrged _,

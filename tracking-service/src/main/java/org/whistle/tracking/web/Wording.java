@@ -76,7 +76,7 @@ class Wording {
   String line(Line line, Locale locale) {
     JsonNode data = line.data();
     return text(
-        "event." + line.type(),
+        key(line, locale),
         locale,
         code("tier", data.path("tier").asString(""), locale),
         code("outcome", data.path("outcome").asString(data.path("solved").asString("")), locale),
@@ -98,7 +98,15 @@ class Wording {
         code("lowered", data.path("lowered").asString(""), locale),
         way(data, locale),
         facts(data, locale),
-        code("unproven", data.path("unproven").asString(""), locale));
+        code("unproven", data.path("unproven").asString(""), locale),
+        data.path("number").asString(""));
+  }
+
+  /** A kind may have a sentence of its own. */
+  private static String key(Line line, Locale locale) {
+    String key = "event." + line.type();
+    String own = key + "." + line.data().path("kind").asString("");
+    return words(locale).containsKey(own) ? own : key;
   }
 
   /** How a unit is known to be on it; nothing where it said so at its own desk. */

@@ -93,6 +93,7 @@ public final class Checker {
         new PicturesStandWhereIntakeSaid(),
         new HelpsStandWhereDispatchSaid(),
         new WhomItMeansIsKnownAlike(),
-        new EachMoveIsToldOnce());
+        new EachMoveIsToldOnce(),
+        new WhatIsLeftIsPointedOnce());
   }
 }

@@ -25,7 +25,11 @@ final class Pointings {
             });
   }
 
+  /** What was left of another has its words, and is no pointing of the clients. */
   void look(Dossier file) {
+    if (!WhatIsLeftIsPointedOnce.parents(file).isEmpty()) {
+      return;
+    }
     for (var it : file.saidBy("intake")) {
       if (it.is("request.pointed")) {
         counts.computeIfPresent(

@@ -55,6 +55,9 @@ final class Tables {
         "dispatch.decisions", "select request_id, id, approved from decisions order by request_id");
     ALL.put(
         "dispatch.helps", "select request_id, id, unit, came_at from helps order by request_id");
+    ALL.put(
+        "dispatch.remainders",
+        "select id request_id, master, planned_by from remainders order by id");
     ALL.put("dispatch.links", "select request_id, master, kind from links order by request_id");
     ALL.put(
         "intake.attachments",

@@ -29,8 +29,7 @@ final class Moves {
   private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
   private static final Predicate<Followed> RESTING = it -> it.stands("suspended", "registered");
   private static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
-  private static final Predicate<Followed> LIVING =
-      it -> it.stands("waiting", "taken", "responded");
+  static final Predicate<Followed> LIVING = it -> it.stands("waiting", "taken", "responded");
 
   static final Move TAKE =
       new Move(
@@ -153,7 +152,7 @@ final class Moves {
         : it.place.substring(0, Math.min(12, it.place.length()));
   }
 
-  private static Map<String, Object> result(Dice dice, String words) {
+  static Map<String, Object> result(Dice dice, String words) {
     return Map.of(
         "answer",
         words,
@@ -296,7 +295,7 @@ final class Moves {
     return new Draft("command", "/api/requests/" + it.id + "/supervise", Map.of("note", words));
   }
 
-  private static Draft fromAbove(Followed it, String name, Map<String, Object> body) {
+  static Draft fromAbove(Followed it, String name, Map<String, Object> body) {
     return new Draft(Staff.street(it.place), "/api/requests/" + it.id + "/" + name, body);
   }
 

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.access.SecretFolder;
 import org.whistle.intake.IntakeSettings;
+import org.whistle.intake.places.Located;
 import org.whistle.intake.requests.Judged;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.ServiceRequest;
@@ -93,20 +94,60 @@ class PostgresRequests implements Requests {
   }
 
   @Override
+  public Origin origin(UUID id) {
+    return sql.sql(
+            """
+            select kind, category, channel, said_by, place, place_name, restricted, about
+            from requests where id = ?
+            """)
+        .param(id)
+        .query(
+            (row, _) ->
+                new Origin(
+                    row.getString("kind"),
+                    row.getString("category"),
+                    row.getString("channel"),
+                    row.getString("said_by"),
+                    new Located(row.getString("place"), row.getString("place_name")),
+                    row.getBoolean("restricted"),
+                    List.of((String[]) row.getArray("about").getArray())))
+        .single();
+  }
+
+  @Override
+  public void continues(UUID id, UUID first) {
+    sql.sql(
+            """
+            update requests set parent =
+              (select coalesce(parent, id) from requests first where first.id = ?)
+            where id = ?
+            """)
+        .params(first, id)
+        .update();
+  }
+
+  @Override
   public Optional<UUID> exchange(String number, String code) {
     // An unknown number is counted under an id made from it, so that it takes the same time.
     var coded =
-        sql.sql("select id, code_mac from requests where number = ?")
+        sql.sql(
+                """
+                select r.id, coalesce(first.id, r.id) as coded,
+                  coalesce(first.code_mac, r.code_mac) as code_mac
+                from requests r left join requests first on first.id = r.parent
+                where r.number = ?
+                """)
             .param(number)
-            .query((row, _) -> new Coded(row.getObject("id", UUID.class), row.getBytes("code_mac")))
+            .query((row, _) -> coded(row))
             .optional()
-            .orElseGet(() -> new Coded(UUID.nameUUIDFromBytes(number.getBytes(UTF_8)), NO_MAC));
-    var right = MessageDigest.isEqual(coded.mac, QueryCode.mac(codeKey, coded.id, code));
-    if (wrongCodes.tooMany(coded.id)) {
+            .orElseGet(() -> Coded.unknown(UUID.nameUUIDFromBytes(number.getBytes(UTF_8))));
+    var right = MessageDigest.isEqual(coded.mac, QueryCode.mac(codeKey, coded.by, code));
+    // Whatever the number, it is one code that is guessed.
+    if (wrongCodes.tooMany(coded.by)) {
       return Optional.empty();
     }
     if (!right) {
-      wrongCodes.count(coded.id);
+      wrongCodes.count(coded.by);
     }
     return right ? Optional.of(coded.id) : Optional.empty();
   }
@@ -150,7 +191,19 @@ class PostgresRequests implements Requests {
     return codes == null ? null : String.join(" ", codes);
   }
 
-  private record Coded(UUID id, byte[] mac) {}
+  /** A request, and by whose code it is opened: its own, or that of the one it is the rest of. */
+  private record Coded(UUID id, UUID by, byte[] mac) {
+    private static Coded unknown(UUID id) {
+      return new Coded(id, id, NO_MAC);
+    }
+  }
+
+  private static Coded coded(ResultSet row) throws SQLException {
+    return new Coded(
+        row.getObject("id", UUID.class),
+        row.getObject("coded", UUID.class),
+        row.getBytes("code_mac"));
+  }
 
   private static ServiceRequest request(ResultSet row) throws SQLException {
     return new ServiceRequest(

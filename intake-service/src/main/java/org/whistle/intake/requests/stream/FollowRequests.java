@@ -63,7 +63,9 @@ import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
+import org.whistle.contracts.RemainderPlanned;
 import org.whistle.contracts.TrackingEvent;
+import org.whistle.intake.requests.PointRemainder;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
 import org.whistle.intake.requests.Requests.Sort;
@@ -73,9 +75,11 @@ import org.whistle.journal.Listener;
 /** Knows of each request which cycle it is in, whether it has ended, and which units work on it. */
 class FollowRequests implements Listener {
   private final Requests requests;
+  private final PointRemainder remainders;
 
-  FollowRequests(Requests requests) {
+  FollowRequests(Requests requests, PointRemainder remainders) {
     this.requests = requests;
+    this.remainders = remainders;
   }
 
   @Override
@@ -84,6 +88,13 @@ class FollowRequests implements Listener {
     heard.forEach(
         one -> change(one).ifPresent(change -> changes.merge(change.id(), change, Change::then)));
     requests.follow(changes.values());
+    heard.forEach(this::point);
+  }
+
+  private void point(Heard heard) {
+    if (heard.event() instanceof RemainderPlanned planned) {
+      remainders.point(heard.page(), heard.cycle(), planned);
+    }
   }
 
   private static Optional<Change> change(Heard heard) {
@@ -116,6 +127,7 @@ class FollowRequests implements Listener {
           RequestEscalated _,
           RequestSentDown _,
           LeadNamed _,
+          RemainderPlanned _,
           RequestLinked _,
           RequestUnlinked _,
           ContactMade _,

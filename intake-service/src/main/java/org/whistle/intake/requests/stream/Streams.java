@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.whistle.calendar.InForce;
+import org.whistle.intake.requests.PointRemainder;
 import org.whistle.intake.requests.Requests;
 import org.whistle.journal.Inbox;
 import org.whistle.journal.Registry;
@@ -15,8 +16,9 @@ import org.whistle.journal.Registry;
 class Streams {
 
   @Bean
-  Consumer<Message<List<byte[]>>> followRequests(Inbox inbox, Requests requests) {
-    return inbox.follow(new FollowRequests(requests));
+  Consumer<Message<List<byte[]>>> followRequests(
+      Inbox inbox, Requests requests, PointRemainder remainders) {
+    return inbox.follow(new FollowRequests(requests, remainders));
   }
 
   /** Calendars and rules are tracking's; new promises go by what it announced last. */
