@@ -19,7 +19,7 @@ public interface Crews {
   /** The seats where a turn or a leave says something about this moment. */
   List<String> touched(Instant at);
 
-  /** The seats that keep a roster: with a turn in the week before or at any time after. */
+  /** The seats whose roster has begun and not run out: before and after it says nothing. */
   List<String> rostered(Instant at);
 
   /** Everybody of a desk and of those below it. */

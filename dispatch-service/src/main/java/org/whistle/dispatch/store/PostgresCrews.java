@@ -74,8 +74,8 @@ class PostgresCrews implements Crews {
   public List<String> rostered(Instant at) {
     return sql.sql(
             """
-            SELECT DISTINCT seat FROM turns
-            WHERE until_at > CAST(:at AS timestamptz) - interval '7 days'
+            SELECT seat FROM turns GROUP BY seat
+            HAVING min(from_at) <= :at AND max(until_at) > :at
             """)
         .param("at", StaffRows.at(at))
         .query(String.class)
