@@ -16,6 +16,7 @@ final class Flood {
   private final int to;
   private final long heardBefore;
   private Instant due = Instant.EPOCH;
+  private Instant last = Instant.EPOCH;
 
   Flood(Postgres postgres, int from, int to) {
     this.postgres = postgres;
@@ -44,6 +45,7 @@ final class Flood {
                 row -> row.getObject(1, OffsetDateTime.class))
             .getFirst()
             .toInstant();
+    last = perSecond == 0 ? due : due.plusSeconds(size() / perSecond);
     String at =
         perSecond == 0
             ? "'%s'::timestamptz".formatted(due)
@@ -71,11 +73,10 @@ final class Flood {
         "tracking",
         """
         exists (select from clocks where step = 100
-            and next_at between '%s' and '%1$s'::timestamptz + interval '10 minutes'
-            and request_id between bench_id(%d) and bench_id(%d)
+            and next_at between '%s' and '%s'
           order by next_at desc, request_id desc limit 1)
         """
-            .formatted(due, from, to));
+            .formatted(due, last));
   }
 
   boolean isHeard() {
