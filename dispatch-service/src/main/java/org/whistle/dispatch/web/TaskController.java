@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.whistle.access.Allow;
 import org.whistle.access.Caller;
-import org.whistle.access.Role;
 import org.whistle.dispatch.DoTask;
 import org.whistle.dispatch.SplitRequest;
 import org.whistle.dispatch.model.Actor;
@@ -22,17 +20,7 @@ import org.whistle.web.Once;
 /** 任务: its doer signs it, does it, gives it back; whoever has the request drops it. */
 @RestController
 @RequestMapping("/api/tasks/{id}")
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.COMMAND,
-  Role.DEPARTMENT,
-  Role.UNIT
-})
+@Handlers
 class TaskController {
   private final Sight sight;
   private final SplitRequest splitting;

@@ -11,26 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.whistle.access.Allow;
 import org.whistle.access.Caller;
-import org.whistle.access.Role;
 import org.whistle.dispatch.SplitRequest;
 import org.whistle.dispatch.Tasks;
 import org.whistle.web.Once;
 
 /** 拆分: the parts of a request, and those that wait for somebody. */
 @RestController
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.COMMAND,
-  Role.DEPARTMENT,
-  Role.UNIT
-})
+@Handlers
 class TasksController {
   private static final int MOST = 200;
 
