@@ -1,7 +1,5 @@
 package org.whistle.tracking;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,13 +14,10 @@ import org.whistle.tracking.store.DueClocks;
 /** Sweeps when the next clock is due: a few by itself, a flood together with others. */
 @Component
 class Sweeper {
-  private static final Duration REPORTED_EVERY = Duration.ofSeconds(1);
-
   private final SweepClocks sweep;
   private final DueClocks due;
   private final SweepSettings settings;
   private final Waking waking;
-  private Instant reported = Instant.EPOCH;
 
   /** What wakes it, what it reports, and what waits while it is at a flood. */
   @Component
@@ -38,10 +33,7 @@ class Sweeper {
   /** Until something may be due. */
   void sleep() throws InterruptedException {
     DueClocks.Outlook outlook = due.outlook(settings.ceiling());
-    if (Duration.between(reported, outlook.now()).abs().compareTo(REPORTED_EVERY) >= 0) {
-      reported = outlook.now();
-      waking.meters().undecided(due.undecided());
-    }
+    waking.meters().undecided(due.late().undecided());
     waking.alarm().sleep(outlook.now(), outlook.next(), settings.floor());
   }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Copies whose time to be taken ends in the same second, and what becomes of them. */
 final class Flood {
@@ -79,25 +80,43 @@ final class Flood {
             .formatted(due, last));
   }
 
+  /** Looks from the end: what comes last is heard last. */
   boolean isHeard() {
     return !postgres.holds(
-        "dispatch", "exists (select from %s and %s <= %d)".formatted(rows(), HEARD, heardBefore));
+        "dispatch",
+        "exists (select from %s and %s <= %d order by request_id desc limit 1)"
+            .formatted(rows(), HEARD, heardBefore));
   }
 
-  /** Verdicts that left and that dispatch has not heard. */
+  /** Whether every service has heard what the others said of them. */
+  boolean isLevel() {
+    return Stream.of("tracking", "dispatch").allMatch(this::isKnown);
+  }
+
+  private boolean isKnown(String producer) {
+    return Stream.of("intake", "dispatch", "tracking", "feedback")
+            .map(
+                service ->
+                    postgres.count(
+                        service,
+                        "select sum(substring(marks from '%s=(\\d+)')::bigint) from %s"
+                            .formatted(producer, rows())))
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /**
+   * Verdicts that left and that dispatch has not heard. It says something of each that it hears,
+   * and has said nothing of a copy before.
+   */
   long ahead() {
-    long left =
-        postgres.count(
-            "tracking",
-            """
-            select (select count(*) from journal where type = 'clock.missed' and request_id between
-              bench_id(%d) and bench_id(%d)) - (select count(*) from outbox where turn > 0)
-            """
-                .formatted(from, to));
+    long left = size() - postgres.count("tracking", "select count(*) from outbox where turn > 0");
     return left
         - postgres.count(
             "dispatch",
-            "select count(*) from %s and %s > %d".formatted(rows(), HEARD, heardBefore));
+            "select count(*) from journal where request_id between bench_id(%d) and bench_id(%d)"
+                .formatted(from, to));
   }
 
   /** How many verdicts there are, and of how many clocks. */

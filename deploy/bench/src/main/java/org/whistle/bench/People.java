@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** People at their work, through the gateway, at a steady rate: half look, half do something. */
 final class People implements AutoCloseable {
   private static final int PER_SECOND = 20;
+  private static final List<String> NEIGHBOURS = List.of("医苑社区", "化工社区", "星城社区", "开源社区", "丽锦社区");
+
   private final District command;
   private final District community;
   private final Queue<String> pointed = new ConcurrentLinkedQueue<>();
@@ -43,7 +45,8 @@ final class People implements AutoCloseable {
     String waiting = turn % 6 == 4 ? pointed.poll() : null;
     switch (turn % 6) {
       case 0 -> note(() -> community.status("/api/desk"));
-      case 1, 3 -> note(this::point);
+      case 1 -> note(this::point);
+      case 3 -> note(() -> pointAt(NEIGHBOURS.get(turn / 6 % NEIGHBOURS.size())));
       case 2 -> note(() -> command.status("/api/cases?state=taken"));
       case 4 -> {
         if (waiting != null) {
@@ -56,6 +59,11 @@ final class People implements AutoCloseable {
 
   private int point() {
     pointed.add(command.point());
+    return 201;
+  }
+
+  private int pointAt(String community) {
+    command.point(community);
     return 201;
   }
 

@@ -4,11 +4,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** The installation's database server, asked and written past its services. */
-record Postgres(int port, String password) {
+/**
+ * The installation's database server, asked and written past its services: over one connection each
+ * database, for making one costs more than most questions.
+ */
+record Postgres(int port, String password, Map<String, Connection> open) {
+  Postgres(int port, String password) {
+    this(port, password, new HashMap<>());
+  }
 
   /** What one row comes to. */
   @FunctionalInterface
@@ -16,7 +24,11 @@ record Postgres(int port, String password) {
     T of(java.sql.ResultSet row) throws SQLException;
   }
 
-  Connection connect(String database) {
+  private Connection connection(String database) {
+    return open.computeIfAbsent(database, this::connect);
+  }
+
+  private Connection connect(String database) {
     try {
       return DriverManager.getConnection(url(database), "postgres", password);
     } catch (SQLException fault) {
@@ -29,8 +41,7 @@ record Postgres(int port, String password) {
   }
 
   void run(String database, String sql) {
-    try (var connection = connect(database);
-        var statement = connection.createStatement()) {
+    try (var statement = connection(database).createStatement()) {
       statement.execute(sql);
     } catch (SQLException fault) {
       throw new IllegalStateException(sql, fault);
@@ -38,8 +49,7 @@ record Postgres(int port, String password) {
   }
 
   <T> List<T> ask(String database, String sql, Row<T> each) {
-    try (var connection = connect(database);
-        var statement = connection.createStatement();
+    try (var statement = connection(database).createStatement();
         var rows = statement.executeQuery(sql)) {
       var found = new ArrayList<T>();
       while (rows.next()) {

@@ -27,6 +27,8 @@ final class Stack {
           "200",
           "max_wal_size",
           "512MB",
+          "shared_buffers",
+          "256MB",
           "password_encryption",
           "scram-sha-256");
 

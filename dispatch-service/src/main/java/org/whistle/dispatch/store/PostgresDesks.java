@@ -19,7 +19,7 @@ import org.whistle.dispatch.model.Decision;
 import org.whistle.web.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads desks from the one index over what stands on them. */
+/** Reads desks from the one index over what stands on them; only what is shown is read whole. */
 @Repository
 class PostgresDesks implements Desks {
   private static final String PRESSING =
@@ -39,23 +39,31 @@ class PostgresDesks implements Desks {
     var statement =
         sql.sql(
                 """
-                SELECT * FROM (
-                  SELECT h.id, to_jsonb(h) AS life, to_jsonb(own) AS whistle,
-                    (SELECT jsonb_agg(d) FROM decisions d WHERE d.request_id = h.id) AS asked,
-                    whistle_now() AS now, %s AS pressing, coalesce(h.due_at, 'infinity') AS due
+                WITH shown AS (
+                  SELECT h.id, own.whistle, %s AS pressing, coalesce(h.due_at, 'infinity') AS due
                   FROM handlings h LEFT JOIN LATERAL (
-                    SELECT w.id, w.request_id, w.cycle, w.kind, w.lead, w.rule, p.unit, p.state, p.detail
+                    SELECT p.state, w.id AS whistle
                     FROM whistles w JOIN whistle_parts p ON p.whistle_id = w.id AND p.unit = :unit
-                    WHERE w.request_id = h.id
+                    WHERE :unit::text IS NOT NULL AND w.request_id = h.id
                     ORDER BY p.state IN ('done', 'returned', 'released'), w.blown_at DESC LIMIT 1
                   ) own ON true
                   WHERE h.shows_at <> '{}' AND h.shows_at && :seats::text[] AND %s
                     AND (h.shows_at && :desks::text[] OR h.lead = :unit
                       OR own.state NOT IN ('done', 'returned', 'released'))
-                ) shown
-                WHERE :after::text IS NULL
-                  OR (pressing, due, id) > (:pressing::int, :due::timestamptz, :last::uuid)
-                ORDER BY pressing, due, id LIMIT :limit
+                ), first AS (
+                  SELECT * FROM shown
+                  WHERE :after::text IS NULL
+                    OR (pressing, due, id) > (:pressing::int, :due::timestamptz, :last::uuid)
+                  ORDER BY pressing, due, id LIMIT :limit
+                )
+                SELECT first.id, pressing, due, to_jsonb(h) AS life, whistle_now() AS now,
+                  (SELECT jsonb_agg(d) FROM decisions d WHERE d.request_id = h.id) AS asked,
+                  (SELECT to_jsonb(own) FROM (
+                    SELECT w.id, w.request_id, w.cycle, w.kind, w.lead, w.rule, p.unit, p.state, p.detail
+                    FROM whistles w JOIN whistle_parts p ON p.whistle_id = w.id AND p.unit = :unit
+                    WHERE w.id = first.whistle) own) AS whistle
+                FROM first JOIN handlings h USING (id)
+                ORDER BY pressing, due, first.id
                 """
                     .formatted(PRESSING, seen.sql()))
             .params(seen.parameters());

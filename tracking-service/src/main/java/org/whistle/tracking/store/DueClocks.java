@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,12 @@ public class DueClocks {
               row.getObject(2, UUID.class),
               row.getObject(3, OffsetDateTime.class).toInstant());
 
+  private static final Duration COUNTED_EVERY = Duration.ofSeconds(1);
+
   private final JdbcTemplate jdbc;
   private final Stepwise stepwise;
+  private @Nullable Late counted;
+  private long countedAt;
 
   DueClocks(JdbcTemplate jdbc, Stepwise stepwise) {
     this.jdbc = jdbc;
@@ -136,8 +141,28 @@ public class DueClocks {
   /** The time, and when to look again. */
   public record Outlook(Instant now, Instant next) {}
 
-  /** Clocks that are due and neither stopped nor called missed, by urgency. */
-  public Map<String, Long> undecided() {
+  /**
+   * Clocks that are late, counted at most once a second however many ask: in a flood the count
+   * takes longer than the rest of what a wall shows.
+   */
+  public synchronized Late late() {
+    long now = System.nanoTime();
+    if (counted == null || now - countedAt >= COUNTED_EVERY.toNanos()) {
+      counted = new Late(undecided(), overdue());
+      countedAt = now;
+    }
+    return counted;
+  }
+
+  /**
+   * How many clocks are late.
+   *
+   * @param undecided due, and neither stopped nor called missed, by urgency
+   * @param overdue missed, and still running
+   */
+  public record Late(Map<String, Long> undecided, long overdue) {}
+
+  private Map<String, Long> undecided() {
     Map<String, Long> byUrgency = new HashMap<>();
     jdbc.query(
         """
@@ -150,8 +175,7 @@ public class DueClocks {
     return byUrgency;
   }
 
-  /** Clocks that were missed and still run. */
-  public long overdue() {
+  private long overdue() {
     return jdbc.queryForObject(
         "select count(*) from clocks where missed_at is not null and stopped_at is null",
         Long.class);

@@ -85,9 +85,9 @@ class WallSnapshots {
     for (String order : List.of("pointed", "taken", "resolved", "rated", "archived", "open")) {
       totals.putIfAbsent(order, 0L);
     }
-    totals.put("overdue", sources.due().overdue());
-    totals.put(
-        "undecided", sources.due().undecided().values().stream().mapToLong(Long::longValue).sum());
+    DueClocks.Late late = sources.due().late();
+    totals.put("overdue", late.overdue());
+    totals.put("undecided", late.undecided().values().stream().mapToLong(Long::longValue).sum());
     return totals;
   }
 
