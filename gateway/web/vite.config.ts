@@ -36,6 +36,7 @@ export default defineConfig({
         duty: here('duty.html'),
         keys: here('keys.html'),
         scorecards: here('scorecards.html'),
+        rate: here('rate.html'),
       },
     },
   },

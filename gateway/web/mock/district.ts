@@ -290,6 +290,11 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
       { code: '990101100', name: '柳林镇' },
     ])
   if (path === '/api/desk') return list(asking.user === 'nobody' ? [] : lines(asking.english))
+  if (path === '/api/rating-reasons')
+    return list([
+      { code: 'not-solved', name: asking.english ? 'Not really solved' : '没有真正解决' },
+      { code: 'overdue', name: asking.english ? 'Too slow' : '太慢，超了时限' },
+    ])
   if (path === '/api/visits')
     return list([
       {

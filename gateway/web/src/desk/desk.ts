@@ -35,7 +35,15 @@ export type Item = {
 }
 
 /** A resident to be asked how it went. */
-export type Visit = Omit<Item, 'moves'> & { visitId: string; reason: string; tries: number }
+export type Visit = Omit<Item, 'moves'> & {
+  visitId: string
+  reason: string
+  tries: number
+  triedAt?: string[]
+  /** Before which the resident would rather not be called. */
+  callFrom?: string
+  script?: string[]
+}
 
 /** A whistle that isn't blown yet. */
 export type Proposed = {
@@ -113,6 +121,12 @@ export async function answers(id: string) {
 export const reveal = (id: string, reason: string, key: string) =>
   write<Reporter>(at(id, 'reveal'), { reason }, key)
 export const visit = (id: string, body: object, key: string) => write(at(id, 'visits'), body, key)
+export const rechecks = () => read<List<Visit>>('/api/rechecks')
+export const recheck = (id: string, body: object, key: string) => write(at(id, 'recheck'), body, key)
+export const visitAt = (id: string, body: object, key: string) => write(at(id, 'visit-time'), body, key)
+/** Which of those that wait are of the same person: one call is about all of them. */
+export const sameReporter = (id: string, among: string[]) =>
+  read<List<string>>(`${at(id, 'same-reporter')}?among=${among.slice(0, 100).join(',')}`)
 export const decide = (did: string, verdict: 'approve' | 'refuse', body: Verdict, key: string) =>
   write(`/api/decisions/${did}/${verdict}`, body, key)
 

@@ -2,7 +2,17 @@ import { computed, onUnmounted, reactive, ref } from 'vue'
 import { Problem, type List } from '../base/api'
 import { explain } from '../base/text'
 import { now as time } from '../base/time'
-import { decisions, desk, visits, whoAmI, type Decision, type Item, type Me, type Visit } from './desk'
+import {
+  decisions,
+  desk,
+  rechecks,
+  visits,
+  whoAmI,
+  type Decision,
+  type Item,
+  type Me,
+  type Visit,
+} from './desk'
 import { myTasks, type Split } from './tasks'
 
 const every = 10_000
@@ -11,7 +21,12 @@ const every = 10_000
 export function useWaiting(loggedOut: () => void) {
   const me = ref<Me>()
   const items = ref<Item[]>([])
-  const asked = reactive({ visits: [] as Visit[], decisions: [] as Decision[], tasks: [] as Split[] })
+  const asked = reactive({
+    visits: [] as Visit[],
+    rechecks: [] as Visit[],
+    decisions: [] as Decision[],
+    tasks: [] as Split[],
+  })
   const failure = ref('')
   const readAt = ref<Date>()
   const now = ref(time())
@@ -23,14 +38,16 @@ export function useWaiting(loggedOut: () => void) {
     try {
       me.value ??= await whoAmI()
       const nothing = Promise.resolve<List<never>>({ items: [] })
-      const [mine, toVisit, toDecide, toDo] = await Promise.all([
+      const [mine, toVisit, toRecheck, toDecide, toDo] = await Promise.all([
         desk().catch(onlyRefusals),
         visits_.value ? visits().catch(onlyRefusals) : nothing,
+        visits_.value ? rechecks().catch(onlyRefusals) : nothing,
         decides.value ? decisions().catch(onlyRefusals) : nothing,
         myTasks().catch(onlyRefusals),
       ])
       items.value = mine.items
       asked.visits = toVisit.items
+      asked.rechecks = toRecheck.items
       asked.decisions = toDecide.items
       asked.tasks = toDo.items
       failure.value = ''

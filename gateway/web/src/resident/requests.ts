@@ -59,8 +59,12 @@ export async function answers(access: Access) {
   )
   return parts.flatMap((part) => (part.status === 'fulfilled' ? (part.value.items ?? []) : []))
 }
-export const ask = (access: Access, what: 'withdraw' | 'amend' | 'rating', body: object, key: string) =>
-  write<unknown>(at(access, `/${what}`), body, key)
+export const ask = (
+  access: Access,
+  what: 'withdraw' | 'amend' | 'rating' | 'visit-time',
+  body: object,
+  key: string,
+) => write<unknown>(at(access, `/${what}`), body, key)
 
 export const addPicture = (access: Access, file: Blob, key: string) =>
   upload<unknown>(`${at(access, '/attachments')}&phase=before`, file, key)

@@ -23,6 +23,16 @@ public sealed interface FeedbackEvent extends RequestEvent {
       implements FeedbackEvent {}
 
   /**
+   * The street asked a second time after one visit in ten.
+   *
+   * @param visitId the visit that it looks at
+   * @param agrees what was said is the same
+   */
+  @WireName("visit.rechecked")
+  record VisitRechecked(UUID visitId, String solved, int level, boolean agrees, String by)
+      implements FeedbackEvent {}
+
+  /**
    * A resident's verdict.
    *
    * @param solved {@code yes|partly|no}
@@ -39,6 +49,46 @@ public sealed interface FeedbackEvent extends RequestEvent {
       @Nullable WordsRef words)
       implements FeedbackEvent {}
 
+  /**
+   * Somebody who was asked wants more: intake points it as a request of its own.
+   *
+   * @param requestId of the request that intake points for it
+   * @param channel {@code phone|door|online}
+   * @param neighbour somebody else said it than who pointed the first
+   * @param by a staff id, or {@code resident}
+   * @param words kept for the new request
+   */
+  @WireName("wish.said")
+  record WishSaid(UUID requestId, String channel, boolean neighbour, String by, WordsRef words)
+      implements FeedbackEvent {}
+
+  /**
+   * The resident would rather be asked later.
+   *
+   * @param from before which nobody calls
+   * @param until by when somebody must have tried
+   * @param by {@code resident}, or whoever was told so
+   */
+  @WireName("visit.appointed")
+  record VisitAppointed(UUID visitId, Instant from, Instant until, String by)
+      implements FeedbackEvent {}
+
+  /**
+   * Nobody knows how to reach whoever pointed it: the answer is posted, to be rated with its code.
+   *
+   * @param until then it is archived as not visitable
+   */
+  @WireName("answer.posted")
+  record AnswerPosted(UUID visitId, Instant until) implements FeedbackEvent {}
+
+  /**
+   * A resident's praise is told to whom it is meant for.
+   *
+   * @param to whoever dealt with it, by staff id
+   */
+  @WireName("praise.passed-on")
+  record PraisePassedOn(String to) implements FeedbackEvent {}
+
   /** The resident says that it isn't solved; someone else than the handler's unit decides. */
   @WireName("redo.asked")
   record RedoAsked(UUID redoId, @Nullable WordsRef words) implements FeedbackEvent {}
@@ -51,7 +101,8 @@ public sealed interface FeedbackEvent extends RequestEvent {
   /**
    * Nothing is open between resident and district; dispatch archives.
    *
-   * @param outcome {@code solved|redo-refused|no-contact|withdrawn|praise|declined}
+   * @param outcome {@code
+   *     solved|redo-refused|no-contact|not-visitable|rated-later|withdrawn|praise|declined}
    */
   @WireName("matter.settled")
   record MatterSettled(String outcome) implements FeedbackEvent {}

@@ -77,4 +77,8 @@ public sealed interface IntakeEvent extends RequestEvent {
   /** What is left of it is a request of its own now, which the same query code opens. */
   @WireName("remainder.pointed")
   record RemainderPointed(UUID requestId, String number) implements IntakeEvent {}
+
+  /** What was wished for when its resident was asked is a request of its own now. */
+  @WireName("wish.pointed")
+  record WishPointed(UUID requestId, String number) implements IntakeEvent {}
 }

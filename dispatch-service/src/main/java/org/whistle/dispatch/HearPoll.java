@@ -5,17 +5,23 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitAppointed;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRechecked;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
+import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.contracts.IntakeEvent.RemainderPointed;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.contracts.IntakeEvent.WishPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
@@ -64,7 +70,7 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> asks.withdrawal(life, ask.cycle(), ask));
       case AttachmentAdded picture -> of(sitting, heard, life -> asks.attached(life, picture));
       case AmendmentAsked ask -> of(sitting, heard, life -> asks.amendment(life, ask.cycle(), ask));
-      case RemainderPointed _ -> {}
+      case RemainderPointed _, WishPointed _ -> {}
     }
   }
 
@@ -87,7 +93,8 @@ public final class HearPoll implements Listener {
       case RedoDecided redo -> of(sitting, heard, life -> asks.redo(life, heard.cycle(), redo));
       case MatterSettled settled ->
           of(sitting, heard, life -> asks.settled(life, heard.cycle(), heard.eventId(), settled));
-      case VisitDue _, VisitRecorded _, RequestRated _, RedoAsked _ -> {}
+      case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> {}
+      case RequestRated _, WishSaid _, PraisePassedOn _, RedoAsked _ -> {}
     }
   }
 

@@ -37,6 +37,9 @@ final class PlaceRequest {
     if (pointed.about() != null) {
       Complaining.said(matter, pointed.about()).ifPresent(life::say);
     }
+    if (left.isEmpty() && pointed.parent() != null) {
+      remainders.follow(life, pointed.parent());
+    }
     left.ifPresentOrElse(it -> remainders.begin(life, it), life::passEmptyRungs);
   }
 

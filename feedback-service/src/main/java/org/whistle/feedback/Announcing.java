@@ -2,6 +2,7 @@ package org.whistle.feedback;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.whistle.contracts.FeedbackEvent;
 import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Fact;
 import org.whistle.feedback.rates.KeepRates;
@@ -30,11 +31,16 @@ class Announcing {
   /** Says a move of ours. */
   Own said(Page page, int cycle, Fact fact) {
     for (var event : Announcement.of(fact)) {
-      page.say(cycle, event);
-      tally.count(event);
-      telling.said(page, event);
+      said(page, cycle, event);
     }
     return new Own(page.requestId(), cycle, fact);
+  }
+
+  /** Says what moves nothing. */
+  void said(Page page, int cycle, FeedbackEvent event) {
+    page.say(cycle, event);
+    tally.count(event);
+    telling.said(page, event);
   }
 
   /** Brings figures up to date, once for all that was heard and followed from it. */

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.whistle.feedback.model.Quote;
 import org.whistle.feedback.model.Reply;
+import org.whistle.feedback.model.Wish;
+import org.whistle.journal.Ids;
 import org.whistle.vault.Vault;
 
 /** People's words, kept in the vault; all that leaves is an id and a hash. */
@@ -18,6 +20,14 @@ class Comments {
 
   Optional<Quote> ofResident(UUID requestId, String kind, Optional<String> words) {
     return keep(requestId, kind, Reply.RESIDENT, words);
+  }
+
+  /** A wish is kept for the request that it becomes, with who said it. */
+  Optional<Wish> wish(String by, Optional<String> words, Optional<String> respondent) {
+    var id = Ids.next();
+    var said = keep(id, "wish", by, words);
+    said.ifPresent(_ -> keep(id, "respondent", by, respondent));
+    return said.map(it -> new Wish(id, respondent.isPresent(), it));
   }
 
   /** What a member of staff wrote down; the resident may see it. */

@@ -87,14 +87,17 @@ class FollowWork implements Listener {
   }
 
   private Outcome<? extends Fact> decide(Heard heard, Matter matter) {
-    var firstTryBy = dates.firstTryBy(matter.subject(), heard.occurredAt());
     return switch (heard.event()) {
       case RequestTaken it ->
           Taking.take(matter, handler(it.by(), it.unit(), it.tier(), it.place()));
       case RequestResolved it ->
           Resolving.resolve(
-              matter, handler(it.by(), it.unit(), it.tier(), it.place()), Ids.next(), firstTryBy);
-      case RequestWithdrawn _ -> Withdrawing.withdraw(matter, Ids.next(), firstTryBy);
+              matter,
+              handler(it.by(), it.unit(), it.tier(), it.place()),
+              dates.visit(matter.subject(), heard.occurredAt()));
+      case RequestWithdrawn _ ->
+          Withdrawing.withdraw(
+              matter, Ids.next(), dates.firstTryBy(matter.subject(), heard.occurredAt()));
       case RequestTransferred it -> Relocating.relocate(matter, it.place());
       case RequestReclassified it ->
           Reclassifying.reclassify(
@@ -117,7 +120,8 @@ class FollowWork implements Listener {
         it.category(),
         it.urgency(),
         it.restricted(),
-        it.about() == null ? List.of() : it.about());
+        it.about() == null ? List.of() : it.about(),
+        !it.anonymous());
   }
 
   private static Handler handler(String by, @Nullable String unit, String tier, String place) {

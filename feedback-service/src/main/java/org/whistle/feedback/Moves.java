@@ -20,11 +20,13 @@ class Moves {
   private final Journal journal;
   private final Matters matters;
   private final Announcing announcing;
+  private final DrawRecheck rechecks;
 
-  Moves(Journal journal, Matters matters, Announcing announcing) {
+  Moves(Journal journal, Matters matters, Announcing announcing, DrawRecheck rechecks) {
     this.journal = journal;
     this.matters = matters;
     this.announcing = announcing;
+    this.rechecks = rechecks;
   }
 
   /**
@@ -52,6 +54,7 @@ class Moves {
     if (fact instanceof Fact.Answered answered) {
       matters.record(page.requestId(), kept.matter().cycle(), answered.reply(), page.now());
     }
+    rechecks.after(kept.matter(), fact, page.now());
     var own = announcing.said(page, kept.matter().cycle(), fact);
     announcing.counted(List.of(), List.of(own));
     return fact.next();

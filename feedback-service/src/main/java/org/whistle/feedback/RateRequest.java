@@ -9,9 +9,9 @@ import org.whistle.feedback.model.Cause;
 import org.whistle.feedback.model.Level;
 import org.whistle.feedback.model.Matter;
 import org.whistle.feedback.model.Rating;
-import org.whistle.feedback.model.RedoTicket;
 import org.whistle.feedback.model.Reply;
 import org.whistle.feedback.model.Solved;
+import org.whistle.feedback.model.VisitRules;
 import org.whistle.journal.Ids;
 
 /** The resident's own verdict on line, which is the visit. */
@@ -19,14 +19,21 @@ import org.whistle.journal.Ids;
 public class RateRequest {
   private final Moves moves;
   private final Comments comments;
+  private final VisitRules rules;
 
-  RateRequest(Moves moves, Comments comments) {
+  RateRequest(Moves moves, Comments comments, VisitRules rules) {
     this.moves = moves;
     this.comments = comments;
+    this.rules = rules;
   }
 
   /** What the resident says. */
-  public record Verdict(Solved solved, Level level, List<Cause> causes, Optional<String> words) {}
+  public record Verdict(
+      Solved solved,
+      Level level,
+      List<Cause> causes,
+      Optional<String> words,
+      Optional<String> wish) {}
 
   /** Solved settles the matter; anything else asks for a re-do. */
   public Matter rate(UUID requestId, Verdict verdict) {
@@ -38,9 +45,10 @@ public class RateRequest {
             verdict.causes(),
             comments.ofResident(requestId, "rating", verdict.words()),
             Optional.empty());
+    var wish = comments.wish(Reply.RESIDENT, verdict.wish(), Optional.empty());
+    var reply = Reply.online(rating, wish.stream().toList());
     return moves.make(
-        requestId,
-        (matter, now) -> Answering.rate(matter, rating, new RedoTicket(Ids.next(), now)));
+        requestId, (matter, now) -> Answering.rate(matter, reply, rules.ticket(Ids.next(), now)));
   }
 
   /** Asks for a re-do outright. */
@@ -48,6 +56,6 @@ public class RateRequest {
     var reply = Reply.unsolved(comments.ofResident(requestId, "redo", words));
     return moves.make(
         requestId,
-        (matter, now) -> Answering.askRedo(matter, reply, new RedoTicket(Ids.next(), now)));
+        (matter, now) -> Answering.askRedo(matter, reply, rules.ticket(Ids.next(), now)));
   }
 }

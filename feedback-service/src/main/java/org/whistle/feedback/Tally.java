@@ -6,12 +6,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitAppointed;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRechecked;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
+import org.whistle.contracts.FeedbackEvent.WishSaid;
 
 /** Counts what was said, once it is committed. */
 @Component
@@ -28,6 +33,12 @@ class Tally {
           case VisitDue it -> counter("whistle.visits.due", "reason", it.reason());
           case VisitRecorded it -> counter("whistle.visits.recorded", "outcome", it.outcome());
           case RequestRated it -> counter("whistle.ratings", "solved", it.solved());
+          case WishSaid it -> counter("whistle.wishes", "channel", it.channel());
+          case VisitAppointed _ -> counter("whistle.visits.appointed");
+          case VisitRechecked it ->
+              counter("whistle.visits.rechecked", "agrees", Boolean.toString(it.agrees()));
+          case PraisePassedOn _ -> counter("whistle.praise");
+          case AnswerPosted _ -> counter("whistle.answers.posted");
           case RedoAsked _ -> counter("whistle.redos.asked");
           case RedoDecided it ->
               counter("whistle.redos.decided", "agreed", Boolean.toString(it.agreed()));

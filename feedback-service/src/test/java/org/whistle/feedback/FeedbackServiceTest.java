@@ -152,7 +152,7 @@ class FeedbackServiceTest {
     resolved("community");
     var visitor = staff("visitor", Role.VISITOR, Others.COMMUNITY);
     for (int i = 0; i < 3; i++) {
-      var tried = visitor.post(path("visits"), Map.of("channel", "phone", "outcome", "no-contact"));
+      var tried = visitor.post(path("visits"), Map.of("channel", "door", "outcome", "no-contact"));
       assertThat(tried.text("state")).isEqualTo("visit-awaited");
     }
     assertThat(said.types()).doesNotContain("matter.settled");
@@ -162,7 +162,9 @@ class FeedbackServiceTest {
   @Test
   void praise_declined_and_withdrawn_settle_by_themselves() {
     others.point("praise").take("community").resolve("community", null);
-    await().atMost(SOON).until(() -> said.types().equals(List.of("matter.settled")));
+    await()
+        .atMost(SOON)
+        .until(() -> said.types().equals(List.of("praise.passed-on", "matter.settled")));
 
     var declined = new Others(Parts.bootstrapServers()).point("help").decline();
     var ofDeclined = new Said(said.jdbc(), declined.requestId());

@@ -40,6 +40,7 @@ final class Others {
   private final UUID requestId = Ids.next();
   private final Map<String, Long> said = new LinkedHashMap<>();
   private int cycle = 1;
+  private boolean nameless;
 
   Others(String brokers) {
     this.brokers = brokers;
@@ -47,6 +48,12 @@ final class Others {
 
   UUID requestId() {
     return requestId;
+  }
+
+  /** Nobody knows who points it. */
+  Others nameless() {
+    nameless = true;
+    return this;
   }
 
   Others point(String kind) {
@@ -61,7 +68,7 @@ final class Others {
             "general",
             null,
             "app",
-            false,
+            nameless,
             false,
             "S",
             null,

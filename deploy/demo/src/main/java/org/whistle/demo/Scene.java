@@ -45,7 +45,7 @@ final class Scene {
       case "check-in", "done" -> answerWhistle(it);
       case "rate" -> rate(it.what().split(":"));
       case "withdraw" -> resident("withdraw", Map.of("note", "已经解决，不需要了。"));
-      case "miss" -> visit(Map.of("channel", "phone", "outcome", "no-contact"));
+      case "miss" -> visit(Map.of("channel", "door", "outcome", "no-contact"));
       case "visit" -> visit(reached(List.of(answer(it.what().split(":")))));
       case "owners" -> visit(reached(owners()));
       case "approve" ->
@@ -103,7 +103,7 @@ final class Scene {
   }
 
   private static Map<String, Object> reached(List<Map<String, Object>> answers) {
-    return Map.of("channel", "phone", "outcome", "reached", "answers", answers);
+    return Map.of("channel", "door", "outcome", "reached", "answers", answers);
   }
 
   private Map<String, Object> answer(String[] verdict) {
@@ -118,7 +118,7 @@ final class Scene {
                 n < 20
                     ? Map.<String, Object>of("respondent", "业主" + n, "solved", "yes", "level", 4)
                     : Map.<String, Object>of(
-                        "respondent", "业主" + n, "solved", "yes", "level", 3, "wish", "希望再多装几个"))
+                        "respondent", "业主" + n, "solved", "yes", "level", 2, "wish", "希望再多装几个"))
         .toList();
   }
 

@@ -45,7 +45,14 @@ final class Desks {
 
   /** Points, and waits until it stands on a desk. */
   Case point(String description, String address) {
-    var body = Map.of("description", description, "location", Map.of("address", address));
+    var body =
+        Map.of(
+            "description",
+            description,
+            "location",
+            Map.of("address", address),
+            "reporter",
+            Map.of("name", "赵大妈", "phone", "19900000018"));
     var pointed = anyone.post("/api/requests", body).expect(201);
     var request = new Case(command, pointed.text("id"));
     letters.put(

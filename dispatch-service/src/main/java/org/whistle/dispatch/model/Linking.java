@@ -24,13 +24,16 @@ public record Linking(Handling handling, Actor actor, @Nullable WordsRef words) 
     return linked(wanted);
   }
 
-  /** What is left of a request follows from it, whatever became of that one. */
+  /** What is left of a request, or was wished for after it, follows whatever became of that one. */
   public Outcome<? extends State, RequestLinked> follow(UUID master) {
-    return linked(new Link(handling.id(), master, Link.Kind.FOLLOW_UP));
+    var after = new Link(handling.id(), master, Link.Kind.FOLLOW_UP);
+    return handling.state() instanceof Waiting waiting
+        ? moved(waiting.linked(said(after)))
+        : linked(after);
   }
 
   private Outcome<? extends State, RequestLinked> linked(Link wanted) {
-    var said = new RequestLinked(wanted.master(), wanted.kind().wire(), actor.id(), words);
+    var said = said(wanted);
     return switch (handling.state()) {
       case Taken taken -> moved(taken.linked(said));
       case Responded responded -> moved(responded.linked(said));
@@ -40,6 +43,10 @@ public record Linking(Handling handling, Actor actor, @Nullable WordsRef words) 
       case Resolved _ -> refused(Reason.ALREADY_RESOLVED);
       case Declined _, Withdrawn _, Archived _ -> refused(Reason.ALREADY_ENDED);
     };
+  }
+
+  private RequestLinked said(Link wanted) {
+    return new RequestLinked(wanted.master(), wanted.kind().wire(), actor.id(), words);
   }
 
   /** It goes its own way again, for a reason from the list. */

@@ -8,6 +8,7 @@ import org.whistle.contracts.DispatchEvent.HardCaseDeclared;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.DispatchEvent.RequestDeclined;
 import org.whistle.contracts.DispatchEvent.RequestEscalated;
+import org.whistle.contracts.DispatchEvent.RequestLinked;
 import org.whistle.contracts.DispatchEvent.RequestPlaced;
 import org.whistle.contracts.DispatchEvent.RequestResolved;
 import org.whistle.contracts.DispatchEvent.RequestSentDown;
@@ -72,6 +73,10 @@ public record Waiting(Holding holding, List<Desk> desks) implements State {
 
   public Move<Withdrawn, RequestWithdrawn> withdrawn(UUID ask) {
     return new Move<>(new Withdrawn(holding, false), new RequestWithdrawn(ask, false));
+  }
+
+  public Move<Waiting, RequestLinked> linked(RequestLinked said) {
+    return new Move<>(this, said);
   }
 
   public Move<Waiting, RequestUnlinked> unlinked(RequestUnlinked said) {

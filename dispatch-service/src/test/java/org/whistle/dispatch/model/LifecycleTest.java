@@ -87,6 +87,7 @@ class LifecycleTest {
               next.accept(h -> new NamingLead(h, actor, SLIP).name("D03"));
               next.accept(
                   h -> new Linking(h, actor, null).link(LINK, Lives.anyTaken(), Bonds.NONE));
+              next.accept(h -> new Linking(h, actor, null).follow(LINK.master()));
               next.accept(h -> new Linking(h, actor, null).unlink(LINK, "other"));
               next.accept(h -> Working.contact(h, actor, WORDS));
               next.accept(h -> Working.progress(h, actor, WORDS));

@@ -68,6 +68,13 @@ class LinkingTest {
   }
 
   @Test
+  void what_was_wished_for_after_a_visit_follows_while_it_waits() {
+    given(anyWaiting())
+        .when(h -> new Linking(h, COMMUNITY, null).follow(MASTER))
+        .thenMoves(Waiting.class, RequestLinked.class);
+  }
+
+  @Test
   void it_goes_its_own_way_again_once() {
     given(anyTaken()).when(unlink(COMMUNITY)).thenMoves(Taken.class, RequestUnlinked.class);
     given(anyTaken()).when(unlink(GRID_WORKER)).thenRefuses(Reason.NOT_IN_YOUR_HANDS);

@@ -16,14 +16,14 @@ public final class Answering {
   private Answering() {}
 
   /** Solved settles it whatever the level; partly or no asks for a re-do. */
-  public static Outcome<Fact.Answered> rate(Matter matter, Rating rating, RedoTicket ticket) {
-    var reply = Reply.online(rating);
+  public static Outcome<Fact.Answered> rate(Matter matter, Reply reply, RedoTicket ticket) {
     return switch (matter) {
       case VisitAwaited it -> moved(answered(it, reply, ticket));
       case Declined it -> moved(it.rated(reply));
       case Underway _ -> refused(Refusal.NOT_RESOLVED_YET);
       case RedoAwaited _ -> refused(Refusal.ALREADY_RATED);
       case RedoGranted _ -> refused(Refusal.HANDLED_AGAIN);
+      case Settled it when it.ending().isUnheard() -> moved(it.ratedLater(reply));
       case Settled it -> refused(Refusal.becauseSettledAs(it.ending()));
     };
   }
@@ -43,9 +43,13 @@ public final class Answering {
 
   static Fact.Answered answered(VisitAwaited it, Reply reply, RedoTicket ticket) {
     return switch (it.visit().reason()) {
-      case RESOLVED -> reply.solved() ? it.answered(reply) : it.unsolved(reply, ticket);
+      case RESOLVED, POSTED -> reply.solved() ? it.answered(reply) : unsolved(it, reply, ticket);
       // The resident ended it; whoever needs it after all points again.
       case WITHDRAWN -> it.answered(reply);
     };
+  }
+
+  private static Fact.Answered unsolved(VisitAwaited it, Reply reply, RedoTicket ticket) {
+    return ticket.isDecidedBy(reply) ? it.redoneAtOnce(reply, ticket) : it.unsolved(reply, ticket);
   }
 }

@@ -1,13 +1,8 @@
 package org.whistle.feedback.model;
 
-/** Why someone is dissatisfied: the dictionary of causes of bad ratings in the domain notes. */
-public enum Cause {
-  NOT_SOLVED,
-  OVERDUE,
-  PASSED_AROUND,
-  ATTITUDE,
-  UNCLEAR_ANSWER,
-  UNREASONABLE_PLAN,
-  CAME_BACK,
-  BEYOND_DUTY
-}
+/**
+ * Why someone is dissatisfied, from the district's list.
+ *
+ * @param code as events and the API spell it, for example {@code came-back}
+ */
+public record Cause(String code) {}

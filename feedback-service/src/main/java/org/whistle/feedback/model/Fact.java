@@ -38,6 +38,9 @@ public sealed interface Fact {
   /** Settled without anybody being asked. */
   record Closed(Settled next) implements WorkEnded {}
 
+  /** Praise, told to whoever it is meant for; nobody is asked. */
+  record PassedOn(Settled next, Handler to) implements WorkEnded {}
+
   /** Settled as not accepted, and still ratable. */
   record ClosedAsDeclined(Declined next) implements Fact {}
 
@@ -47,8 +50,21 @@ public sealed interface Fact {
   /** At least one respondent doesn't call it solved, so a re-do is asked for. */
   record SaidUnsolved(RedoAwaited next, CalledVisit visit, Reply reply) implements Answered {}
 
+  /** It isn't solved, for a reason that decides it. */
+  record RedoneAtOnce(RedoGranted next, CalledVisit visit, Reply reply, Redo redo)
+      implements Answered {}
+
   /** An opinion on a request that wasn't accepted; nothing follows from it here. */
   record RatedThough(Settled next, Reply reply) implements Answered {}
+
+  /** The resident is asked at another time. */
+  record VisitMoved(VisitAwaited next, Appointment wanted, String by) implements Fact {}
+
+  /** A posted answer's time is over. */
+  record NeverRated(Settled next) implements Fact {}
+
+  /** Said by whoever nobody had reached, once; nothing is opened again. */
+  record RatedLater(Settled next, Reply reply) implements Answered {}
 
   /** Nobody answered; there will be another try. */
   record NobodyReached(VisitAwaited next, Attempt attempt) implements Missed {}

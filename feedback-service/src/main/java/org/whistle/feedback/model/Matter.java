@@ -40,6 +40,10 @@ public sealed interface Matter {
       return new Fact.Closed(new Settled(subject, cycle, ending));
     }
 
+    Fact.PassedOn passedOn(Handler to) {
+      return new Fact.PassedOn(new Settled(subject, cycle, Ending.PRAISE), to);
+    }
+
     Fact.ClosedAsDeclined declined() {
       return new Fact.ClosedAsDeclined(new Declined(subject, cycle));
     }
@@ -58,6 +62,20 @@ public sealed interface Matter {
     Fact.SaidUnsolved unsolved(Reply reply, RedoTicket ticket) {
       var redo = new Redo(ticket.id(), ticket.now(), reply.words());
       return new Fact.SaidUnsolved(new RedoAwaited(subject, cycle, handler, redo), visit, reply);
+    }
+
+    Fact.RedoneAtOnce redoneAtOnce(Reply reply, RedoTicket ticket) {
+      var redo = new Redo(ticket.id(), ticket.now(), reply.words());
+      return new Fact.RedoneAtOnce(new RedoGranted(subject, cycle), visit, reply, redo);
+    }
+
+    Fact.VisitMoved movedTo(Appointment wanted, String by) {
+      return new Fact.VisitMoved(
+          new VisitAwaited(subject, cycle, handler, visit.at(wanted), triedAt), wanted, by);
+    }
+
+    Fact.NeverRated neverRated() {
+      return new Fact.NeverRated(new Settled(subject, cycle, Ending.NOT_VISITABLE));
     }
 
     Fact.NobodyReached missed(Attempt attempt) {
@@ -102,5 +120,10 @@ public sealed interface Matter {
   }
 
   /** Nothing is open any more. */
-  record Settled(Subject subject, int cycle, Ending ending) implements Matter {}
+  record Settled(Subject subject, int cycle, Ending ending) implements Matter {
+
+    Fact.RatedLater ratedLater(Reply reply) {
+      return new Fact.RatedLater(new Settled(subject, cycle, Ending.RATED_LATER), reply);
+    }
+  }
 }

@@ -8,12 +8,13 @@ public enum Refusal {
   HANDLED_AGAIN,
   ALREADY_SETTLED,
   ALREADY_DECIDED,
-  OWN_HANDLING;
+  OWN_HANDLING,
+  ANSWER_POSTED;
 
   static Refusal becauseSettledAs(Ending ending) {
     return switch (ending) {
-      case SOLVED, REDO_REFUSED, DECLINED -> ALREADY_RATED;
-      case NO_CONTACT, WITHDRAWN, PRAISE -> ALREADY_SETTLED;
+      case SOLVED, REDO_REFUSED, DECLINED, RATED_LATER -> ALREADY_RATED;
+      case NO_CONTACT, NOT_VISITABLE, WITHDRAWN, PRAISE -> ALREADY_SETTLED;
     };
   }
 }

@@ -3,9 +3,6 @@ package org.whistle.feedback.model;
 import static org.whistle.feedback.model.Outcome.moved;
 import static org.whistle.feedback.model.Outcome.nothingToDo;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.whistle.feedback.model.CalledVisit.Reason;
 import org.whistle.feedback.model.Matter.Declined;
 import org.whistle.feedback.model.Matter.RedoAwaited;
 import org.whistle.feedback.model.Matter.RedoGranted;
@@ -18,12 +15,10 @@ public final class Resolving {
   private Resolving() {}
 
   /** Calls the one visit of this cycle, or settles praise. */
-  public static Outcome<Fact.WorkEnded> resolve(
-      Matter matter, Handler by, UUID visitId, Instant firstTryBy) {
+  public static Outcome<Fact.WorkEnded> resolve(Matter matter, Handler by, CalledVisit visit) {
     return switch (matter) {
-      case Underway it when it.subject().isPraise() -> moved(it.closed(Ending.PRAISE));
-      case Underway it ->
-          moved(it.asksAbout(by, new CalledVisit(visitId, Reason.RESOLVED, firstTryBy)));
+      case Underway it when it.subject().isPraise() -> moved(it.passedOn(by));
+      case Underway it -> moved(it.asksAbout(by, visit));
       case VisitAwaited _, RedoAwaited _, RedoGranted _, Declined _, Settled _ -> nothingToDo();
     };
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param urgency {@code emergency|urgent|general}
  * @param restricted never shown to part-time workers, nor to a grid's desk
  * @param about whom it complains of, by codes
+ * @param reachable somebody can be asked about it
  */
 public record Subject(
     UUID requestId,
@@ -21,7 +22,8 @@ public record Subject(
     String category,
     String urgency,
     boolean restricted,
-    List<String> about) {
+    List<String> about,
+    boolean reachable) {
 
   /** The same taken for something else. */
   public Subject sortedAs(String otherCategory, String otherUrgency, boolean nowRestricted) {
@@ -34,19 +36,29 @@ public record Subject(
         otherCategory,
         otherUrgency,
         nowRestricted,
-        about);
+        about,
+        reachable);
   }
 
   /** The same, complaining of somebody. */
   public Subject complainingOf(List<String> meant) {
     return new Subject(
-        requestId, number, place, placeName, kind, category, urgency, restricted, meant);
+        requestId, number, place, placeName, kind, category, urgency, restricted, meant, reachable);
   }
 
   /** The same, found to lie in another area. */
   public Subject at(String elsewhere) {
     return new Subject(
-        requestId, number, elsewhere, placeName, kind, category, urgency, restricted, about);
+        requestId,
+        number,
+        elsewhere,
+        placeName,
+        kind,
+        category,
+        urgency,
+        restricted,
+        about,
+        reachable);
   }
 
   boolean isPraise() {

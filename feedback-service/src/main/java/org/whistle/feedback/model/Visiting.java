@@ -35,6 +35,7 @@ public final class Visiting {
     return switch (matter) {
       case VisitAwaited it when it.handler().isOrSharesDeskWith(visitor) ->
           refused(Refusal.OWN_HANDLING);
+      case VisitAwaited it when it.visit().isPosted() -> refused(Refusal.ANSWER_POSTED);
       case VisitAwaited it -> {
         var missed = it.missed(attempt);
         yield policy.givesUpAfter(missed.next().triedAt())

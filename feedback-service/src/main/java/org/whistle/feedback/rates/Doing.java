@@ -18,12 +18,17 @@ final class Doing {
     return switch (own.fact()) {
       case Fact.HandlerKnown _, Fact.SubjectKnown _, Fact.NobodyReached _, Fact.BegunAgain _ ->
           known;
+      case Fact.VisitMoved _ -> known;
+      case Fact.NeverRated _ -> known.with(Mark.NOT_VISITABLE).with(Mark.SETTLED);
       case Fact.VisitCalled _ -> known.with(Mark.VISIT_CALLED);
-      case Fact.Closed _, Fact.ClosedAsDeclined _, Fact.RedoTurnedDown _ ->
+      case Fact.Closed _, Fact.PassedOn _, Fact.ClosedAsDeclined _, Fact.RedoTurnedDown _ ->
           known.with(Mark.SETTLED);
       case Fact.ContactGivenUp _ -> known.with(Mark.CONTACT_GIVEN_UP).with(Mark.SETTLED);
       case Fact.NothingLeftOpen it -> known.answered(answers(own, it.reply())).with(Mark.SETTLED);
       case Fact.SaidUnsolved it -> known.answered(answers(own, it.reply())).with(Mark.REDO_ASKED);
+      case Fact.RedoneAtOnce it ->
+          known.answered(answers(own, it.reply())).with(Mark.REDO_ASKED).with(Mark.REDO_AGREED);
+      case Fact.RatedLater it -> known.answered(answers(own, it.reply()));
       case Fact.RatedThough it -> known.answered(answers(own, it.reply()));
       case Fact.RedoAgreed _ -> known.with(Mark.REDO_AGREED);
     };

@@ -40,6 +40,7 @@ record MatterRow(
     String urgency,
     boolean restricted,
     List<String> about,
+    boolean reachable,
     @Nullable String handlerBy,
     @Nullable String handlerUnit,
     @Nullable String handlerTier,
@@ -52,7 +53,8 @@ record MatterRow(
     @Nullable Instant redoAskedAt,
     @Nullable UUID redoWordsId,
     @Nullable String redoWordsHash,
-    @Nullable String ending) {
+    @Nullable String ending,
+    @Nullable Instant callFrom) {
 
   static MatterRow of(Kept kept) {
     var version = kept.version() + 1;
@@ -87,7 +89,10 @@ record MatterRow(
   VisitAwaited visitAwaited() {
     var visit =
         new CalledVisit(
-            owned(visitId), constant(CalledVisit.Reason.class, visitReason), owned(firstTryBy));
+            owned(visitId),
+            constant(CalledVisit.Reason.class, visitReason),
+            owned(firstTryBy),
+            Optional.ofNullable(callFrom));
     return new VisitAwaited(subject(), cycle, handler().orElseThrow(), visit, owned(triedAt));
   }
 
@@ -99,7 +104,7 @@ record MatterRow(
 
   private Subject subject() {
     return new Subject(
-        requestId, number, place, placeName, kind, category, urgency, restricted, about);
+        requestId, number, place, placeName, kind, category, urgency, restricted, about, reachable);
   }
 
   private Optional<Handler> handler() {
@@ -128,6 +133,7 @@ record MatterRow(
         subject.urgency(),
         subject.restricted(),
         subject.about(),
+        subject.reachable(),
         handler.map(Handler::by).orElse(null),
         handler.flatMap(Handler::unit).orElse(null),
         handler.map(Handler::desk).map(Desk::tier).orElse(null),
@@ -140,7 +146,8 @@ record MatterRow(
         own.redo == null ? null : own.redo.askedAt(),
         own.redo == null ? null : own.redo.words().map(Quote::id).orElse(null),
         own.redo == null ? null : own.redo.words().map(Quote::hash).orElse(null),
-        own.ending == null ? null : wire(own.ending));
+        own.ending == null ? null : wire(own.ending),
+        own.visit == null ? null : own.visit.callFrom().orElse(null));
   }
 
   static String wire(Enum<?> constant) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.feedback.model.Cause;
 import org.whistle.feedback.model.ChangedMeanwhile;
 import org.whistle.feedback.model.Kept;
 import org.whistle.feedback.model.Matter.RedoAwaited;
@@ -100,7 +101,7 @@ class PostgresMatters implements Matters {
         .param("by", reply.by())
         .param("solved", MatterRow.wire(rating.solved()))
         .param("level", rating.level().stars())
-        .param("causes", rating.causes().stream().map(MatterRow::wire).toArray(String[]::new))
+        .param("causes", rating.causes().stream().map(Cause::code).toArray(String[]::new))
         .param("words", rating.words().map(Quote::id).orElse(null))
         .param("respondent", rating.respondent().map(Quote::id).orElse(null))
         .param("at", Timestamp.from(at))
@@ -112,7 +113,7 @@ class PostgresMatters implements Matters {
             """
             version state cycle place category urgency restricted about handler_by handler_unit handler_tier handler_place visit_id \
             visit_reason first_try_by tried_at redo_id redo_asked_at redo_words_id \
-            redo_words_hash ending"""
+            redo_words_hash ending call_from"""
                 .split(" "))
         .map(column -> prefix + column)
         .collect(Collectors.joining(", "));

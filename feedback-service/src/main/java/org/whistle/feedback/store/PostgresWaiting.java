@@ -44,7 +44,7 @@ class PostgresWaiting implements Waiting {
     return jdbc.sql(
             """
             select to_jsonb(m), %1$s < whistle_now() from matters m
-            where state = :state and %2$s
+            where state = :state and visit_reason is distinct from 'posted' and %2$s
               and handler_by <> :me
               and handler_unit is distinct from coalesce(:unit, '')
               and not handler_tier || handler_place = any(:desks)

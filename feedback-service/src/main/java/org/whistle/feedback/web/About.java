@@ -10,12 +10,15 @@ record About(String summary, String categoryName) {
   private static final Catalogue CATALOGUE = Catalogue.standard();
 
   static About of(Subject it, @Nullable String acceptLanguage) {
-    var locale =
-        acceptLanguage != null && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("en")
-            ? Locale.ENGLISH
-            : Locale.CHINESE;
+    var locale = locale(acceptLanguage);
     return new About(
         CATALOGUE.summary(it.category(), it.placeName(), locale),
         CATALOGUE.category(it.category()).name(locale));
+  }
+
+  static Locale locale(@Nullable String acceptLanguage) {
+    return acceptLanguage != null && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("en")
+        ? Locale.ENGLISH
+        : Locale.CHINESE;
   }
 }

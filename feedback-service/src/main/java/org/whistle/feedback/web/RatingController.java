@@ -1,12 +1,7 @@
 package org.whistle.feedback.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +16,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.feedback.RateRequest;
-import org.whistle.feedback.RateRequest.Verdict;
-import org.whistle.feedback.model.Cause;
-import org.whistle.feedback.model.Level;
-import org.whistle.feedback.model.Solved;
+import org.whistle.feedback.asking.Reasons;
 import org.whistle.web.Once;
 
 /** A resident's verdict on his own request. */
@@ -33,33 +25,12 @@ import org.whistle.web.Once;
 class RatingController {
   private final RateRequest rating;
   private final Known known;
+  private final Reasons reasons;
 
-  RatingController(RateRequest rating, Known known) {
+  RatingController(RateRequest rating, Known known, Reasons reasons) {
     this.rating = rating;
     this.known = known;
-  }
-
-  record RatingBody(
-      @NotNull @Pattern(regexp = "yes|partly|no") String solved,
-      @NotNull @Min(1) @Max(5) Integer level,
-      @Nullable @Size(max = 8)
-          List<
-                  @Pattern(
-                      regexp =
-                          "not-solved|overdue|passed-around|attitude|unclear-answer|unreasonable-plan|came-back|beyond-duty")
-                  String>
-              reasons,
-      @Nullable @Size(max = 2000) String words) {
-
-    Verdict verdict() {
-      return new Verdict(
-          Wire.constant(Solved.class, solved),
-          Level.of(level),
-          Optional.ofNullable(reasons).orElse(List.of()).stream()
-              .map(it -> Wire.constant(Cause.class, it))
-              .toList(),
-          Optional.ofNullable(words));
-    }
+    this.reasons = reasons;
   }
 
   record RedoBody(@Nullable @Size(max = 2000) String words) {}
@@ -69,7 +40,8 @@ class RatingController {
   ResponseEntity<byte[]> rate(
       @PathVariable UUID id, @Valid @RequestBody RatingBody body, Caller caller, Once once) {
     known.ended(caller, id);
-    return once.answer(HttpStatus.OK, Refusing.of(() -> Moved.of(rating.rate(id, body.verdict()))));
+    var verdict = body.verdict(reasons);
+    return once.answer(HttpStatus.OK, Refusing.of(() -> Moved.of(rating.rate(id, verdict))));
   }
 
   @PostMapping("/redo")

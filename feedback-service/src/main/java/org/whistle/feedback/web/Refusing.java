@@ -28,7 +28,8 @@ final class Refusing {
               REDO_PENDING,
               HANDLED_AGAIN,
               ALREADY_SETTLED,
-              ALREADY_DECIDED ->
+              ALREADY_DECIDED,
+              ANSWER_POSTED ->
               HttpStatus.CONFLICT;
         };
     var matter = Moved.of(refused.matter());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whistle.feedback.RecordVisit.Said;
+import org.whistle.feedback.asking.Reasons;
 import org.whistle.feedback.model.Channel;
 import org.whistle.feedback.model.Level;
 import org.whistle.feedback.model.Solved;
@@ -25,13 +26,17 @@ record VisitBody(
       @Nullable @Size(max = 100) String respondent,
       @NotNull @Pattern(regexp = "yes|partly|no") String solved,
       @NotNull @Min(1) @Max(5) Integer level,
+      @Nullable @Size(max = 8) List<@Size(max = 40) String> reasons,
+      @Nullable @Size(max = 2000) String words,
       @Nullable @Size(max = 2000) String wish) {
 
-    Said said() {
+    Said said(Reasons list) {
       return new Said(
           Optional.ofNullable(respondent),
           Wire.constant(Solved.class, solved),
           Level.of(level),
+          Causes.of("answers.reasons", reasons, list),
+          Optional.ofNullable(words),
           Optional.ofNullable(wish));
     }
   }
@@ -49,7 +54,9 @@ record VisitBody(
     return Wire.constant(Channel.class, channel);
   }
 
-  List<Said> said() {
-    return Optional.ofNullable(answers).orElse(List.of()).stream().map(Answer::said).toList();
+  List<Said> said(Reasons list) {
+    return Optional.ofNullable(answers).orElse(List.of()).stream()
+        .map(it -> it.said(list))
+        .toList();
   }
 }

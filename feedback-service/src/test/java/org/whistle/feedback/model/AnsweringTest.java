@@ -9,6 +9,7 @@ import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
 import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
 import static org.whistle.feedback.model.AnyMatters.anyUnderway;
 import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.online;
 import static org.whistle.feedback.model.AnyMatters.settled;
 import static org.whistle.feedback.model.AnyMatters.visitAwaited;
 import static org.whistle.feedback.model.Given.given;
@@ -29,7 +30,7 @@ class AnsweringTest {
   void solved_settles_whatever_the_level(Level level) {
     var solved =
         given(anyVisitAwaited())
-            .when(it -> Answering.rate(it, anyRating(Solved.YES, level), TICKET))
+            .when(it -> Answering.rate(it, online(anyRating(Solved.YES, level)), TICKET))
             .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(solved.next().ending()).isEqualTo(Ending.SOLVED);
@@ -42,7 +43,7 @@ class AnsweringTest {
   void not_quite_solved_asks_for_a_redo_whatever_the_level(Solved solved) {
     var unsolved =
         given(anyVisitAwaited())
-            .when(it -> Answering.rate(it, anyRating(solved, Level.VERY_SATISFIED), TICKET))
+            .when(it -> Answering.rate(it, online(anyRating(solved, Level.VERY_SATISFIED)), TICKET))
             .thenMoves(Fact.SaidUnsolved.class);
 
     assertThat(unsolved.next().redo().id()).isEqualTo(REDO);
@@ -52,7 +53,7 @@ class AnsweringTest {
   void the_residents_own_rating_is_the_visit() {
     var solved =
         given(anyVisitAwaited())
-            .when(it -> Answering.rate(it, anyRating(Solved.YES, Level.SATISFIED), TICKET))
+            .when(it -> Answering.rate(it, online(anyRating(Solved.YES, Level.SATISFIED)), TICKET))
             .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(solved.reply().channel()).isEqualTo(Channel.ONLINE);
@@ -65,7 +66,7 @@ class AnsweringTest {
   void a_withdrawal_stays_withdrawn_whatever_the_answer(Solved solved) {
     var settled =
         given(visitAwaited(Reason.WITHDRAWN, List.of()))
-            .when(it -> Answering.rate(it, anyRating(solved, Level.SATISFIED), TICKET))
+            .when(it -> Answering.rate(it, online(anyRating(solved, Level.SATISFIED)), TICKET))
             .thenMoves(Fact.NothingLeftOpen.class);
 
     assertThat(settled.next().ending()).isEqualTo(Ending.WITHDRAWN);
@@ -82,11 +83,12 @@ class AnsweringTest {
   void a_declined_request_may_be_rated_once() {
     var rated =
         given(anyDeclined())
-            .when(it -> Answering.rate(it, anyRating(Solved.NO, Level.DISSATISFIED), TICKET))
+            .when(
+                it -> Answering.rate(it, online(anyRating(Solved.NO, Level.DISSATISFIED)), TICKET))
             .thenMoves(Fact.RatedThough.class);
 
     given(rated.next())
-        .when(it -> Answering.rate(it, anyRating(Solved.NO, Level.DISSATISFIED), TICKET))
+        .when(it -> Answering.rate(it, online(anyRating(Solved.NO, Level.DISSATISFIED)), TICKET))
         .thenRefuses(Refusal.ALREADY_RATED);
   }
 
@@ -125,7 +127,7 @@ class AnsweringTest {
     "SOLVED, ALREADY_RATED",
     "REDO_REFUSED, ALREADY_RATED",
     "DECLINED, ALREADY_RATED",
-    "NO_CONTACT, ALREADY_SETTLED",
+    "RATED_LATER, ALREADY_RATED",
     "WITHDRAWN, ALREADY_SETTLED",
     "PRAISE, ALREADY_SETTLED"
   })
@@ -140,7 +142,7 @@ class AnsweringTest {
   }
 
   private static Outcome<Fact.Answered> rate(Matter matter) {
-    return Answering.rate(matter, anyRating(Solved.YES, Level.SATISFIED), TICKET);
+    return Answering.rate(matter, online(anyRating(Solved.YES, Level.SATISFIED)), TICKET);
   }
 
   private static Outcome<Fact.SaidUnsolved> askRedo(Matter matter) {

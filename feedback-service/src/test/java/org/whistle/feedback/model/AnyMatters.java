@@ -19,7 +19,7 @@ public final class AnyMatters {
   public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   public static final Instant BY = Instant.parse("2026-11-24T10:00:00Z");
   public static final UUID REDO = UUID.fromString("0193463e-0000-7000-8000-00000000d0d0");
-  public static final RedoTicket TICKET = new RedoTicket(REDO, NOW);
+  public static final RedoTicket TICKET = new RedoTicket(REDO, NOW, Set.of());
   public static final ContactPolicy THREE_TRIES_ON_TWO_DAYS =
       new ContactPolicy(3, 2, ZoneId.of("Asia/Shanghai"));
   public static final Desk EAST_WIND = new Desk("community", "990101001001");
@@ -44,7 +44,8 @@ public final class AnyMatters {
         "0106",
         "general",
         false,
-        List.of());
+        List.of(),
+        true);
   }
 
   public static Underway anyUnderway() {
@@ -64,8 +65,12 @@ public final class AnyMatters {
   }
 
   public static VisitAwaited visitAwaited(Reason reason, List<Instant> triedAt) {
-    var visit =
-        new CalledVisit(UUID.fromString("0193463e-0000-7000-8000-0000000000aa"), reason, BY);
+    return awaited(
+        new CalledVisit(UUID.fromString("0193463e-0000-7000-8000-0000000000aa"), reason, BY),
+        triedAt);
+  }
+
+  public static VisitAwaited awaited(CalledVisit visit, List<Instant> triedAt) {
     return new VisitAwaited(anySubject("help"), 1, HANDLER, visit, triedAt);
   }
 
@@ -91,7 +96,11 @@ public final class AnyMatters {
   }
 
   public static Reply visitReply(Rating... ratings) {
-    return new Reply(Channel.DOOR, "visitor", List.of(ratings), Optional.empty());
+    return new Reply(Channel.DOOR, "visitor", List.of(ratings), Optional.empty(), List.of());
+  }
+
+  public static Reply online(Rating rating) {
+    return Reply.online(rating, List.of());
   }
 
   public static Attempt tryAt(String instant) {

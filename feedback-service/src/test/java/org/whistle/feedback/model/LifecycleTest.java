@@ -3,17 +3,21 @@ package org.whistle.feedback.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.feedback.model.AnyMatters.BY;
 import static org.whistle.feedback.model.AnyMatters.HANDLER;
+import static org.whistle.feedback.model.AnyMatters.NOW;
 import static org.whistle.feedback.model.AnyMatters.REDO;
 import static org.whistle.feedback.model.AnyMatters.STREET;
 import static org.whistle.feedback.model.AnyMatters.THREE_TRIES_ON_TWO_DAYS;
 import static org.whistle.feedback.model.AnyMatters.TICKET;
 import static org.whistle.feedback.model.AnyMatters.VISITOR;
 import static org.whistle.feedback.model.AnyMatters.anyDeclined;
+import static org.whistle.feedback.model.AnyMatters.anyPraise;
 import static org.whistle.feedback.model.AnyMatters.anyRating;
 import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
 import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
 import static org.whistle.feedback.model.AnyMatters.anyUnderway;
 import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.online;
+import static org.whistle.feedback.model.AnyMatters.settled;
 import static org.whistle.feedback.model.AnyMatters.tryAt;
 import static org.whistle.feedback.model.AnyMatters.visitAwaited;
 
@@ -36,6 +40,16 @@ import org.whistle.feedback.model.CalledVisit.Reason;
 
 /** The lifecycle as the sealed types have it: drawn, and walked arrow by arrow. */
 class LifecycleTest {
+  private static final Cause CAME_BACK = new Cause("came-back");
+  private static final RedoTicket DECIDED_BY_RULE = new RedoTicket(REDO, NOW, Set.of(CAME_BACK));
+  private static final Rating BACK_AGAIN =
+      new Rating(
+          REDO,
+          Solved.NO,
+          Level.DISSATISFIED,
+          List.of(CAME_BACK),
+          Optional.empty(),
+          Optional.empty());
 
   @Test
   void every_arrow_is_walked() {
@@ -46,13 +60,19 @@ class LifecycleTest {
                 Taking.take(anyUnderway(), HANDLER),
                 Reclassifying.reclassify(
                     anyUnderway(), new Reclassifying.Sort("0101", "urgent", false)),
-                Resolving.resolve(anyUnderway(), HANDLER, UUID.randomUUID(), BY),
+                Resolving.resolve(anyUnderway(), HANDLER, anyVisitAwaited().visit()),
+                Resolving.resolve(anyPraise(), HANDLER, anyVisitAwaited().visit()),
                 Withdrawing.withdraw(anyUnderway(), UUID.randomUUID(), BY),
                 Declining.decline(anyUnderway())),
             anyVisitAwaited(),
             List.of(
-                Answering.rate(anyVisitAwaited(), anyRating(Solved.YES, Level.SATISFIED), TICKET),
-                Answering.rate(anyVisitAwaited(), anyRating(Solved.NO, Level.SATISFIED), TICKET),
+                Answering.rate(
+                    anyVisitAwaited(), online(anyRating(Solved.YES, Level.SATISFIED)), TICKET),
+                Answering.rate(
+                    anyVisitAwaited(), online(anyRating(Solved.NO, Level.SATISFIED)), TICKET),
+                Answering.rate(anyVisitAwaited(), online(BACK_AGAIN), DECIDED_BY_RULE),
+                Appointing.appoint(anyVisitAwaited(), new Appointment(NOW, BY), Optional.empty()),
+                Posting.end(visitAwaited(Reason.POSTED, List.of()), BY.plusSeconds(1)),
                 Visiting.miss(
                     anyVisitAwaited(),
                     VISITOR,
@@ -70,9 +90,16 @@ class LifecycleTest {
                     anyRedoAwaited(), REDO, new Ruling(STREET, false, Optional.empty()))),
             anyRedoGranted(),
             List.of(Reopening.reopen(anyRedoGranted(), 2)),
+            settled(Ending.NO_CONTACT),
+            List.of(
+                Answering.rate(
+                    settled(Ending.NO_CONTACT),
+                    online(anyRating(Solved.YES, Level.SATISFIED)),
+                    TICKET)),
             anyDeclined(),
             List.of(
-                Answering.rate(anyDeclined(), anyRating(Solved.NO, Level.DISSATISFIED), TICKET)));
+                Answering.rate(
+                    anyDeclined(), online(anyRating(Solved.NO, Level.DISSATISFIED)), TICKET)));
 
     var walked =
         walks.entrySet().stream()

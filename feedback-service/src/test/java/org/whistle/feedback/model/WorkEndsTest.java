@@ -23,11 +23,15 @@ import org.whistle.feedback.model.CalledVisit.Reason;
 class WorkEndsTest {
   private static final UUID VISIT = UUID.randomUUID();
 
+  private static CalledVisit visit() {
+    return new CalledVisit(VISIT, Reason.RESOLVED, BY);
+  }
+
   @Test
   void every_resolved_request_is_asked_about() {
     var called =
         given(anyTaken())
-            .when(it -> Resolving.resolve(it, HANDLER, VISIT, BY))
+            .when(it -> Resolving.resolve(it, HANDLER, visit()))
             .thenMoves(Fact.VisitCalled.class);
 
     assertThat(called.next().visit()).isEqualTo(new CalledVisit(VISIT, Reason.RESOLVED, BY));
@@ -37,7 +41,7 @@ class WorkEndsTest {
   @Test
   void on_the_spot_is_asked_about_too_though_nobody_took_it_before() {
     given(anyUnderway())
-        .when(it -> Resolving.resolve(it, HANDLER, VISIT, BY))
+        .when(it -> Resolving.resolve(it, HANDLER, visit()))
         .thenMoves(Fact.VisitCalled.class);
   }
 
@@ -45,8 +49,8 @@ class WorkEndsTest {
   void praise_is_passed_on_and_settled_without_a_visit() {
     var closed =
         given(anyPraise())
-            .when(it -> Resolving.resolve(it, HANDLER, VISIT, BY))
-            .thenMoves(Fact.Closed.class);
+            .when(it -> Resolving.resolve(it, HANDLER, visit()))
+            .thenMoves(Fact.PassedOn.class);
 
     assertThat(closed.next().ending()).isEqualTo(Ending.PRAISE);
   }
@@ -115,7 +119,7 @@ class WorkEndsTest {
   @ParameterizedTest
   @MethodSource("past_the_work")
   void nothing_ends_twice(Matter matter) {
-    given(matter).when(it -> Resolving.resolve(it, HANDLER, VISIT, BY)).thenNothingHappens();
+    given(matter).when(it -> Resolving.resolve(it, HANDLER, visit())).thenNothingHappens();
     given(matter).when(it -> Withdrawing.withdraw(it, VISIT, BY)).thenNothingHappens();
     given(matter).when(Declining::decline).thenNothingHappens();
     given(matter).when(it -> Taking.take(it, HANDLER)).thenNothingHappens();

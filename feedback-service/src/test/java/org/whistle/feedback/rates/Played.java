@@ -240,7 +240,7 @@ final class Played {
                         Optional.empty(),
                         Optional.empty()))
             .toList();
-    return new Reply(Channel.PHONE, says.getFirst().by(), ratings, Optional.empty());
+    return new Reply(Channel.PHONE, says.getFirst().by(), ratings, Optional.empty(), List.of());
   }
 
   private Matter.VisitAwaited awaited() {
@@ -262,7 +262,8 @@ final class Played {
         life.category(),
         "general",
         life.restricted(),
-        life.about());
+        life.about(),
+        true);
   }
 
   private Step own(int cycle, Fact fact) {

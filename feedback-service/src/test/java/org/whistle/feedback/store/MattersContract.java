@@ -144,10 +144,15 @@ interface MattersContract {
         new Underway(about, 2, Optional.of(unit)),
         new VisitAwaited(about, 2, HANDLER, visit, List.of()),
         new VisitAwaited(about, 2, unit, visit, List.of(NOW, BY)),
+        new VisitAwaited(about, 2, unit, later(), List.of()),
         new RedoAwaited(about, 2, unit, new Redo(UUID.randomUUID(), NOW, words)),
         new RedoGranted(about, 2),
         new Declined(about, 3),
         new Settled(about, 3, Ending.NO_CONTACT));
+  }
+
+  private static CalledVisit later() {
+    return new CalledVisit(UUID.randomUUID(), Reason.RESOLVED, BY, Optional.of(NOW));
   }
 
   private static Matter ofItsOwn(Matter matter) {

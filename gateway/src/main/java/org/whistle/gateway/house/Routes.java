@@ -49,7 +49,7 @@ class Routes {
           Service.INTAKE,
           List.of(
               POINT,
-              ONE + "/{move:withdraw|amend|words|reveal}",
+              ONE + "/{move:withdraw|amend|words|reveal|same-reporter}",
               ONE + "/attachments/**",
               "/api/{kind:places|buildings|households}/**"),
           Service.DISPATCH,
@@ -69,9 +69,10 @@ class Routes {
           List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),
           Service.FEEDBACK,
           List.of(
-              ONE + "/{move:rating|redo|visits|comments}",
-              "/api/visits/**",
+              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments}",
+              "/api/{list:visits|rechecks}/**",
               "/api/{part:notices|messages}/**",
+              "/api/{open:rating-links|rating-reasons}/**",
               "/api/cards/look",
               "/api/decisions/{did}/*",
               "/api/scorecards/**"));

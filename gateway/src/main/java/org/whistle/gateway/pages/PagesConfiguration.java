@@ -33,6 +33,7 @@ class PagesConfiguration {
           Map.entry("/messages", "messages.html"),
           Map.entry("/duty", "duty.html"),
           Map.entry("/keys", "keys.html"),
+          Map.entry("/rate", "rate.html"),
           Map.entry("/scorecards", "scorecards.html"));
 
   @Bean

@@ -20,4 +20,24 @@ public record Wish(
     String saidBy,
     Where where,
     Reporter reporter,
-    List<String> about) {}
+    List<String> about) {
+  private static final String HELP = "help";
+
+  /**
+   * What somebody would like beside it, said when asked; it complains of nobody.
+   *
+   * @param neighbour said by somebody whom nobody here knows
+   */
+  Wish wishedFor(String by, String writtenBy, boolean neighbour) {
+    return new Wish(
+        description,
+        HELP,
+        category,
+        urgency,
+        by,
+        writtenBy,
+        where,
+        neighbour ? Reporter.UNKNOWN : reporter,
+        List.of());
+  }
+}

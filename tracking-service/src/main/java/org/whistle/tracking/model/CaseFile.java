@@ -12,6 +12,7 @@ import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.contracts.IntakeEvent.RemainderPointed;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
+import org.whistle.contracts.IntakeEvent.WishPointed;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.TrackingEvent;
@@ -40,7 +41,8 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
   /** The file with one more fact. */
   public CaseFile after(Fact fact) {
     return switch (fact.event()) {
-      case RequestPointed _, RemainderPointed _, AmendmentAsked _, AttachmentAdded _ -> this;
+      case RequestPointed _, RemainderPointed _, WishPointed _ -> this;
+      case AmendmentAsked _, AttachmentAdded _ -> this;
       case TrackingEvent _, MendingEvent _ -> this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));

@@ -66,12 +66,17 @@ import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitAppointed;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRechecked;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
+import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.RemainderPlanned;
@@ -225,7 +230,15 @@ record Effects(Terms terms) {
       case RedoDecided e -> Effect.stopping(about(ClockKind.REDO, e.redoId()));
       case MatterSettled _ ->
           Effect.stopping(kinds(ClockKind.VISIT_TRY, ClockKind.VISIT, ClockKind.REDO));
-      case RequestRated _ -> Effect.none();
+      // The resident has been spoken to, and is asked when he wants to be.
+      case VisitAppointed e -> {
+        Asked visit = new Asked(e.visitId(), fact.cycle(), fact.at());
+        yield new Effect(
+            about(ClockKind.VISIT_TRY, e.visitId()),
+            Stream.of(terms.visitAt(file, visit, e.from(), e.until())));
+      }
+      case RequestRated _, WishSaid _, VisitRechecked _, AnswerPosted _, PraisePassedOn _ ->
+          Effect.none();
     };
   }
 

@@ -151,6 +151,14 @@ public record Terms(
     return named(file, opening, "visit", Dates.opened(visit.from(), dueAt));
   }
 
+  /** A try at the time that the resident named: from then on, and before it ends. */
+  Clock visitAt(CaseFile file, Asked visit, Instant from, Instant until) {
+    Opening first = visit.opening(file, ClockKind.VISIT_TRY);
+    UUID id = Clock.idOf(file.id(), visit.cycle(), ClockKind.VISIT_TRY, visit.id(), from, until);
+    Opening opening = new Opening(id, first.cycle(), first.aim());
+    return named(file, opening, "visit", Dates.opened(visit.from(), until));
+  }
+
   /** The outcome of a return visit, where the rules want one by a date. */
   Optional<Clock> visit(CaseFile file, Asked visit) {
     Opening opening = visit.opening(file, ClockKind.VISIT);

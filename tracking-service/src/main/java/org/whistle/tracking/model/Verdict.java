@@ -2,12 +2,17 @@ package org.whistle.tracking.model;
 
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.FeedbackEvent.RequestRated;
+import org.whistle.contracts.FeedbackEvent.VisitAppointed;
 import org.whistle.contracts.FeedbackEvent.VisitDue;
+import org.whistle.contracts.FeedbackEvent.VisitRechecked;
 import org.whistle.contracts.FeedbackEvent.VisitRecorded;
+import org.whistle.contracts.FeedbackEvent.WishSaid;
 
 /**
  * What feedback has said of a request, in feedback's own order.
@@ -25,7 +30,8 @@ public record Verdict(
     return switch (event) {
       case RequestRated e -> new Verdict(cycle, e.solved(), e.level(), settled);
       case MatterSettled e -> new Verdict(ratedCycle, solved, level, e.outcome());
-      case VisitDue _, VisitRecorded _, RedoAsked _, RedoDecided _ -> this;
+      case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> this;
+      case WishSaid _, PraisePassedOn _, RedoAsked _, RedoDecided _ -> this;
     };
   }
 }

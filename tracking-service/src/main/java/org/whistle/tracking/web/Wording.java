@@ -39,6 +39,8 @@ class Wording {
           "supervision.ordered",
           "supervision.added",
           "visit.recorded",
+          "visit.rechecked",
+          "wish.said",
           "whistle.return-asked",
           "whistle.forced",
           "whistle.released",

@@ -94,6 +94,7 @@ public final class Checker {
         new HelpsStandWhereDispatchSaid(),
         new WhomItMeansIsKnownAlike(),
         new EachMoveIsToldOnce(),
-        new WhatIsLeftIsPointedOnce());
+        new WhatIsLeftIsPointedOnce(),
+        new WhatIsWishedForIsPointedOnce());
   }
 }

@@ -117,7 +117,7 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
       case "decide" ->
           it.is("decision.made", "decision.passed") && it.text("decisionId").equals(subject);
       case "redo" -> settles(it) || (it.is("redo.decided") && it.text("redoId").equals(subject));
-      case "visit-try" -> settles(it) || isTry(it, subject);
+      case "visit-try" -> settles(it) || isTry(it, subject) || isAppointed(it, subject);
       case "visit" -> settles(it) || (isTry(it, subject) && it.text("outcome").equals("reached"));
       default -> false;
     };
@@ -140,6 +140,11 @@ final class ClocksRunAsLongAsTheyMust implements Promise {
 
   private static boolean isTry(Said it, String visit) {
     return it.is("visit.recorded") && it.text("visitId").equals(visit);
+  }
+
+  /** Spoken to, and to be asked at another time. */
+  private static boolean isAppointed(Said it, String visit) {
+    return it.is("visit.appointed") && it.text("visitId").equals(visit);
   }
 
   /** Within its cycle it relieves the desk, and keeps what residents and units were told. */

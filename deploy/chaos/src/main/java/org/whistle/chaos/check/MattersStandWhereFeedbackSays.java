@@ -13,7 +13,7 @@ final class MattersStandWhereFeedbackSays implements Promise {
     var ending = "";
     for (var it : file.saidBy("feedback")) {
       switch (it.type()) {
-        case "visit.due" -> state = "visit-awaited";
+        case "visit.due", "answer.posted" -> state = "visit-awaited";
         case "redo.asked" -> state = "redo-awaited";
         case "redo.decided" -> state = "redo-granted";
         case "matter.settled" -> {

@@ -102,6 +102,9 @@ final class Tables {
         from messages m join deliveries d using (message_id) left join targets t using (target_id)
         order by m.request_id
         """);
+    ALL.put(
+        "feedback.wishes",
+        "select request_id, id from vault_texts where kind = 'wish' order by request_id");
     ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
   }
 

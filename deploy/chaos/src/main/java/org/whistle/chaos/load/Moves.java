@@ -84,7 +84,8 @@ final class Moves {
               TaskMoves.ALL,
               PictureMoves.ALL,
               ComplaintMoves.ALL,
-              RestMoves.ALL)
+              RestMoves.ALL,
+              VisitMoves.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -224,9 +225,9 @@ final class Moves {
             dice.of(List.of("yes", "yes", "no")),
             "level",
             1 + dice.below(5),
-            "wish",
+            "words",
             words);
-    var body = Map.of("channel", "phone", "outcome", "reached", "answers", List.of(answer));
+    var body = Map.of("channel", "door", "outcome", "reached", "answers", List.of(answer));
     return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
   }
 
@@ -234,7 +235,7 @@ final class Moves {
     return new Draft(
         Staff.visitor(it.place),
         "/api/requests/" + it.id + "/visits",
-        Map.of("channel", "phone", "outcome", "no-contact"));
+        Map.of("channel", "door", "outcome", "no-contact"));
   }
 
   private static Draft decide(Followed it, Dice dice, String words) {

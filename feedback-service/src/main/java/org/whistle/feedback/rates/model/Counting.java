@@ -84,6 +84,7 @@ public final class Counting {
         .when(Measure.VISIT_CALLED, facts.is(Mark.VISIT_CALLED))
         .when(Measure.VISITED, visited)
         .when(Measure.NO_CONTACT, facts.is(Mark.CONTACT_GIVEN_UP) && !visited)
+        .when(Measure.NOT_VISITABLE, facts.is(Mark.NOT_VISITABLE) && !visited)
         .when(Measure.REDO_ASKED, facts.is(Mark.REDO_ASKED))
         .when(Measure.REDONE, facts.is(Mark.REDO_AGREED))
         .when(Measure.SETTLED, isSettled())

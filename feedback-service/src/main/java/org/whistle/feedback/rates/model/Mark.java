@@ -17,5 +17,6 @@ public enum Mark {
   CONTACT_GIVEN_UP,
   REDO_ASKED,
   REDO_AGREED,
-  SETTLED
+  SETTLED,
+  NOT_VISITABLE
 }

@@ -47,7 +47,8 @@ public enum Measure {
   BASICALLY_SATISFIED,
   DISSATISFIED,
   BY_HANDLER,
-  SELF_REPORTED;
+  SELF_REPORTED,
+  NOT_VISITABLE;
 
   private static final Measure[] ALL = values();
 

@@ -37,6 +37,7 @@ record ScorecardView(
           Measure.VISIT_CALLED,
           Measure.VISITED,
           Measure.NO_CONTACT,
+          Measure.NOT_VISITABLE,
           Measure.ANSWERS,
           Measure.BY_HANDLER,
           Measure.REDO_ASKED,

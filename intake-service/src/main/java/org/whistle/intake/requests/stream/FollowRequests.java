@@ -61,11 +61,12 @@ import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.RemainderPlanned;
 import org.whistle.contracts.TrackingEvent;
-import org.whistle.intake.requests.PointRemainder;
+import org.whistle.intake.requests.PointLinked;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
 import org.whistle.intake.requests.Requests.Sort;
@@ -75,11 +76,11 @@ import org.whistle.journal.Listener;
 /** Knows of each request which cycle it is in, whether it has ended, and which units work on it. */
 class FollowRequests implements Listener {
   private final Requests requests;
-  private final PointRemainder remainders;
+  private final PointLinked linked;
 
-  FollowRequests(Requests requests, PointRemainder remainders) {
+  FollowRequests(Requests requests, PointLinked linked) {
     this.requests = requests;
-    this.remainders = remainders;
+    this.linked = linked;
   }
 
   @Override
@@ -92,8 +93,10 @@ class FollowRequests implements Listener {
   }
 
   private void point(Heard heard) {
-    if (heard.event() instanceof RemainderPlanned planned) {
-      remainders.point(heard.page(), heard.cycle(), planned);
+    switch (heard.event()) {
+      case RemainderPlanned planned -> linked.point(heard.page(), heard.cycle(), planned);
+      case WishSaid said -> linked.point(heard.page(), heard.cycle(), said);
+      default -> {}
     }
   }
 

@@ -10,9 +10,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.EventTypes;
+import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.RequestEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dispatch, as far as Kafka sees it. */
+/** Dispatch and feedback, as far as Kafka sees them. */
 final class Others implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> kafka;
 
@@ -25,6 +27,14 @@ final class Others implements AutoCloseable {
   }
 
   void dispatchSays(UUID request, long sequence, int cycle, DispatchEvent event) {
+    say("dispatch", request, sequence, cycle, event);
+  }
+
+  void feedbackSays(UUID request, long sequence, int cycle, FeedbackEvent event) {
+    say("feedback", request, sequence, cycle, event);
+  }
+
+  private void say(String who, UUID request, long sequence, int cycle, RequestEvent event) {
     var message =
         new ProducerRecord<>(
             "whistle.requests.v1",
@@ -33,12 +43,12 @@ final class Others implements AutoCloseable {
     Map.ofEntries(
             Map.entry("ce_specversion", "1.0"),
             Map.entry("ce_id", UUID.randomUUID().toString()),
-            Map.entry("ce_source", "/whistle/dispatch"),
+            Map.entry("ce_source", "/whistle/" + who),
             Map.entry("ce_type", EventTypes.nameOf(event.getClass())),
             Map.entry("ce_time", Instant.now().toString()),
             Map.entry("ce_subject", request.toString()),
             Map.entry("content-type", "application/json"),
-            Map.entry("ce_producer", "dispatch"),
+            Map.entry("ce_producer", who),
             Map.entry("ce_sequence", Long.toString(sequence)),
             Map.entry("ce_heard", "intake=1"),
             Map.entry("ce_cycle", Integer.toString(cycle)))

@@ -1,0 +1,44 @@
+package org.whistle.chaos.load;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.whistle.chaos.load.Move.Draft;
+
+/** 回访: several who are asked, and one of them wishes for more. */
+final class VisitMoves {
+  private static final Predicate<Followed> ASKED = it -> it.stands("resolved", "visit-awaited");
+
+  private static final Predicate<Followed> SETTLED = it -> it.stands("settled");
+
+  static final List<Move> ALL =
+      List.of(
+          new Move("wish", "wish.said", 2, false, ASKED, VisitMoves::wish),
+          new Move("recheck", "visit.rechecked", 1, false, SETTLED, VisitMoves::again),
+          new Move("visit-time", "visit.appointed", 1, false, ASKED, VisitMoves::later));
+
+  private VisitMoves() {}
+
+  private static Draft wish(Followed it, Dice dice, String words) {
+    var neighbour = Map.of("respondent", "301室", "solved", "yes", "level", 1 + dice.below(5));
+    var wishing = Map.of("respondent", "302室", "solved", "yes", "level", 3, "wish", words);
+    var body =
+        Map.of("channel", "door", "outcome", "reached", "answers", List.of(neighbour, wishing));
+    return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
+  }
+
+  /** One in ten is drawn; the others are refused. */
+  private static Draft again(Followed it, Dice dice, String words) {
+    var body = Map.<String, Object>of("solved", dice.percent(80) ? "yes" : "no", "level", 4);
+    return new Draft("appraiser", "/api/requests/" + it.id + "/recheck", body);
+  }
+
+  /** No two at the same time, so that each is a move. */
+  private static Draft later(Followed it, Dice dice, String words) {
+    var from = Instant.now().plusSeconds(86_400 + dice.below(86_400));
+    var path = "/api/requests/%s/visit-time?code=%s".formatted(it.number, it.code);
+    return new Draft(
+        null, path, Map.of("from", from.toString(), "until", from.plusSeconds(7200).toString()));
+  }
+}
