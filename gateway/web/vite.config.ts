@@ -37,6 +37,7 @@ export default defineConfig({
         keys: here('keys.html'),
         scorecards: here('scorecards.html'),
         rate: here('rate.html'),
+        meetings: here('meetings.html'),
       },
     },
   },

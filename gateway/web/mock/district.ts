@@ -1,4 +1,5 @@
 import { messages } from './messages'
+import { meetings } from './meetings'
 import { scorecards } from './scorecards'
 import { operations } from './operations'
 
@@ -266,7 +267,10 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
     asking.logIn('')
     return { status: 204 }
   }
-  const told = messages(method, path, url.searchParams) ?? scorecards(method, path, url.searchParams)
+  const told =
+    messages(method, path, url.searchParams) ??
+    scorecards(method, path, url.searchParams) ??
+    meetings(method, path)
   if (told) return told
   if (path === '/api/requests' || url.searchParams.has('code')) return resident(method, url, body)
   if (!asking.user) return problem(401, 'not-logged-in', '请先登录。')

@@ -19,6 +19,7 @@ const pages: Record<string, string> = {
   '/duty': '/duty.html',
   '/keys': '/keys.html',
   '/scorecards': '/scorecards.html',
+  '/meetings': '/meetings.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

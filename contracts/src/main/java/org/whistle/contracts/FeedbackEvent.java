@@ -106,4 +106,25 @@ public sealed interface FeedbackEvent extends RequestEvent {
    */
   @WireName("matter.settled")
   record MatterSettled(String outcome) implements FeedbackEvent {}
+
+  /**
+   * What a meeting decided, or what is to be done before anybody asks, is to be a request: intake
+   * points it once, under the id of the page that this stands on.
+   *
+   * @param place where it lies, 6 to 15 digits
+   * @param channel {@code meeting|proactive}
+   * @param origin the item of the agenda or the proposal that it came of
+   * @param parent the request that it continues, where there is one
+   * @param words what is to be done, kept for the new request
+   */
+  @WireName("pointing.asked")
+  record PointingAsked(
+      String place,
+      String category,
+      String channel,
+      UUID origin,
+      @Nullable UUID parent,
+      String by,
+      WordsRef words)
+      implements FeedbackEvent {}
 }

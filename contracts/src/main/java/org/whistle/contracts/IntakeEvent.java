@@ -18,7 +18,7 @@ public sealed interface IntakeEvent extends RequestEvent {
    * @param category four digits of the category table
    * @param urgency {@code emergency|urgent|general}
    * @param wishedUrgency what the resident asked for, where that was said
-   * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol}
+   * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol|proactive}
    * @param anonymous the reporter gave no name
    * @param restricted never shown to part-time workers, nor to a grid's desk
    * @param route first tier and proposal of the category rule: {@code G|C|S|D}

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
@@ -39,6 +40,7 @@ class Tally {
               counter("whistle.visits.rechecked", "agrees", Boolean.toString(it.agrees()));
           case PraisePassedOn _ -> counter("whistle.praise");
           case AnswerPosted _ -> counter("whistle.answers.posted");
+          case PointingAsked it -> counter("whistle.pointings.asked", "channel", it.channel());
           case RedoAsked _ -> counter("whistle.redos.asked");
           case RedoDecided it ->
               counter("whistle.redos.decided", "agreed", Boolean.toString(it.agreed()));

@@ -57,6 +57,10 @@ final class Others {
   }
 
   Others point(String kind) {
+    return point(kind, "app");
+  }
+
+  Others point(String kind, String channel) {
     say(
         "intake",
         new RequestPointed(
@@ -67,7 +71,7 @@ final class Others {
             "0106",
             "general",
             null,
-            "app",
+            channel,
             nameless,
             false,
             "S",

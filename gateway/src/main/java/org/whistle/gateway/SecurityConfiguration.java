@@ -113,7 +113,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/rating-links/*")
         .permitAll()
-        .requestMatchers(HttpMethod.GET, "/api/session", "/api/rating-reasons")
+        .requestMatchers(
+            HttpMethod.GET, "/api/session", "/api/rating-reasons", "/api/meetings/published")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()

@@ -98,6 +98,8 @@ public final class Demo {
     var pointed =
         together(plays.stream().<Callable<Pointed>>map(it -> () -> Scene.play(house, it)).toList());
     say("%d requests played".formatted(pointed.size()));
+    new Meet(house).play();
+    say("a meeting held, and the next one called");
     return pointed;
   }
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.whistle.calendar.InForce;
 import org.whistle.feedback.messages.HearWatches;
+import org.whistle.feedback.needs.KeepNeeds;
 import org.whistle.journal.Inbox;
 import org.whistle.journal.Listener;
 import org.whistle.journal.Registry;
@@ -17,8 +18,13 @@ import org.whistle.journal.Registry;
 class Following {
 
   @Bean
-  Consumer<Message<List<byte[]>>> followRequests(Inbox inbox, Listener followWork) {
-    return inbox.follow(followWork);
+  Consumer<Message<List<byte[]>>> followRequests(
+      Inbox inbox, Listener followWork, KeepNeeds needs) {
+    return inbox.follow(
+        heard -> {
+          followWork.hear(heard);
+          needs.keep(heard);
+        });
   }
 
   /** Calendars and rules are tracking's, turns are dispatch's; what was announced last counts. */

@@ -55,8 +55,13 @@ class ShapeTest {
             .should()
             .beAnnotatedWith(Allow.class)
             .orShould()
+            .beMetaAnnotatedWith(Allow.class)
+            .orShould()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Allow.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Allow.class)
             .because("whoever may call is said where he calls"));
   }
 

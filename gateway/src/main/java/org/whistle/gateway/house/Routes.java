@@ -75,7 +75,8 @@ class Routes {
               "/api/{open:rating-links|rating-reasons}/**",
               "/api/cards/look",
               "/api/decisions/{did}/*",
-              "/api/scorecards/**"));
+              "/api/scorecards/**",
+              "/api/{part:meetings|proposals}/**"));
 
   private final Unanswered unanswered;
   private volatile boolean open;

@@ -34,7 +34,8 @@ class PagesConfiguration {
           Map.entry("/duty", "duty.html"),
           Map.entry("/keys", "keys.html"),
           Map.entry("/rate", "rate.html"),
-          Map.entry("/scorecards", "scorecards.html"));
+          Map.entry("/scorecards", "scorecards.html"),
+          Map.entry("/meetings", "meetings.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -7,7 +7,7 @@ import org.whistle.intake.places.Where;
 /**
  * What somebody wants dealt with, in their words, with what they chose themselves.
  *
- * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol}
+ * @param channel {@code app|phone|group|door|counter|box|meeting|12345|patrol|proactive}
  * @param saidBy {@code resident}, or the staff id of whoever wrote it down for one
  * @param about whom it complains of, as staff who wrote it down know
  */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
+import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.TrackingEvent;
@@ -53,6 +54,9 @@ public final class CaseWork {
     CaseFile known = file;
     if (known == null && fact.event() instanceof MendingEvent) {
       return List.of(); // Two people discarded what would have begun the file.
+    }
+    if (known == null && fact.event() instanceof PointingAsked) {
+      return List.of(); // The file begins with what intake makes of it.
     }
     CaseFile after = known == null ? CaseFile.opened(fact) : known.after(fact);
     file = after;

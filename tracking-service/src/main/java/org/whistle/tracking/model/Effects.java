@@ -68,6 +68,7 @@ import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
@@ -239,6 +240,7 @@ record Effects(Terms terms) {
       }
       case RequestRated _, WishSaid _, VisitRechecked _, AnswerPosted _, PraisePassedOn _ ->
           Effect.none();
+      case PointingAsked _ -> Effect.none();
     };
   }
 

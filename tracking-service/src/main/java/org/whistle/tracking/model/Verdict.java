@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
@@ -32,6 +33,7 @@ public record Verdict(
       case MatterSettled e -> new Verdict(ratedCycle, solved, level, e.outcome());
       case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> this;
       case WishSaid _, PraisePassedOn _, RedoAsked _, RedoDecided _ -> this;
+      case PointingAsked _ -> this;
     };
   }
 }

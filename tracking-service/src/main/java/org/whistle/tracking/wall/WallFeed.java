@@ -33,7 +33,7 @@ public class WallFeed {
   private static final int KEPT = 2000;
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(2);
   private static final Set<String> QUIET =
-      Set.of("clocks.opened", "clock.warned", "ask.refused", "visit.due");
+      Set.of("clocks.opened", "clock.warned", "ask.refused", "visit.due", "pointing.asked");
 
   private final Broadcast broadcast;
   private final Files files;

@@ -14,7 +14,7 @@ final class CausesComeBeforeEffects implements Promise {
   @Override
   public void check(Dossier file, Complaints complaints) {
     file.allSaid()
-        .filter(it -> !it.producer().equals("intake"))
+        .filter(it -> !it.producer().equals("intake") && !it.is("pointing.asked"))
         .filter(it -> Said.marks(it.heard()).getOrDefault("intake", 0L) == 0)
         .forEach(
             it ->

@@ -95,6 +95,7 @@ public final class Checker {
         new WhomItMeansIsKnownAlike(),
         new EachMoveIsToldOnce(),
         new WhatIsLeftIsPointedOnce(),
-        new WhatIsWishedForIsPointedOnce());
+        new WhatIsWishedForIsPointedOnce(),
+        new WhatIsAskedForIsPointedOnce());
   }
 }

@@ -13,6 +13,7 @@ final class TheCaseFileHasEachEventOnce implements Promise {
     var said =
         file.allSaid()
             .filter(it -> !it.producer().equals("tracking"))
+            .filter(it -> !it.is("pointing.asked")) // The file begins with what comes of it.
             .map(it -> it.eventId().toString())
             .collect(toSet());
     var lines = new HashSet<String>();

@@ -57,8 +57,11 @@ final class WhatIsLeftIsPointedOnce implements Promise {
         date);
   }
 
-  /** Of which requests intake pointed it as the rest. */
+  /** Of which requests intake pointed it as the rest; what was asked for is none. */
   static List<String> parents(Dossier file) {
+    if (file.saidBy("feedback").stream().anyMatch(it -> it.is("pointing.asked"))) {
+      return List.of();
+    }
     return file.saidBy("intake").stream()
         .filter(it -> it.is("request.pointed"))
         .map(it -> it.text("parent"))

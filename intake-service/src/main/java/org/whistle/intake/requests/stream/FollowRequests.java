@@ -61,11 +61,13 @@ import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.MendingEvent;
 import org.whistle.contracts.RemainderPlanned;
 import org.whistle.contracts.TrackingEvent;
+import org.whistle.intake.requests.PointAsked;
 import org.whistle.intake.requests.PointLinked;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.Requests.Change;
@@ -77,10 +79,12 @@ import org.whistle.journal.Listener;
 class FollowRequests implements Listener {
   private final Requests requests;
   private final PointLinked linked;
+  private final PointAsked asked;
 
-  FollowRequests(Requests requests, PointLinked linked) {
+  FollowRequests(Requests requests, PointLinked linked, PointAsked asked) {
     this.requests = requests;
     this.linked = linked;
+    this.asked = asked;
   }
 
   @Override
@@ -96,6 +100,7 @@ class FollowRequests implements Listener {
     switch (heard.event()) {
       case RemainderPlanned planned -> linked.point(heard.page(), heard.cycle(), planned);
       case WishSaid said -> linked.point(heard.page(), heard.cycle(), said);
+      case PointingAsked wanted -> asked.point(heard.page(), wanted);
       default -> {}
     }
   }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.whistle.calendar.InForce;
+import org.whistle.intake.requests.PointAsked;
 import org.whistle.intake.requests.PointLinked;
 import org.whistle.intake.requests.Requests;
 import org.whistle.journal.Inbox;
@@ -17,8 +18,8 @@ class Streams {
 
   @Bean
   Consumer<Message<List<byte[]>>> followRequests(
-      Inbox inbox, Requests requests, PointLinked linked) {
-    return inbox.follow(new FollowRequests(requests, linked));
+      Inbox inbox, Requests requests, PointLinked linked, PointAsked asked) {
+    return inbox.follow(new FollowRequests(requests, linked, asked));
   }
 
   /** Calendars and rules are tracking's; new promises go by what it announced last. */

@@ -27,31 +27,38 @@ final class Others implements AutoCloseable {
   }
 
   void dispatchSays(UUID request, long sequence, int cycle, DispatchEvent event) {
-    say("dispatch", request, sequence, cycle, event);
+    say("dispatch", "intake=1", new Turn(request, sequence, cycle), event);
   }
 
   void feedbackSays(UUID request, long sequence, int cycle, FeedbackEvent event) {
-    say("feedback", request, sequence, cycle, event);
+    say("feedback", "intake=1", new Turn(request, sequence, cycle), event);
   }
 
-  private void say(String who, UUID request, long sequence, int cycle, RequestEvent event) {
+  /** On a page that intake doesn't know yet. */
+  void feedbackSays(UUID request, long sequence, FeedbackEvent event) {
+    say("feedback", "", new Turn(request, sequence, 1), event);
+  }
+
+  private record Turn(UUID request, long sequence, int cycle) {}
+
+  private void say(String producer, String heard, Turn turn, RequestEvent event) {
     var message =
         new ProducerRecord<>(
             "whistle.requests.v1",
-            request.toString().getBytes(UTF_8),
+            turn.request().toString().getBytes(UTF_8),
             new JsonMapper().writeValueAsBytes(event));
     Map.ofEntries(
             Map.entry("ce_specversion", "1.0"),
             Map.entry("ce_id", UUID.randomUUID().toString()),
-            Map.entry("ce_source", "/whistle/" + who),
+            Map.entry("ce_source", "/whistle/" + producer),
             Map.entry("ce_type", EventTypes.nameOf(event.getClass())),
             Map.entry("ce_time", Instant.now().toString()),
-            Map.entry("ce_subject", request.toString()),
+            Map.entry("ce_subject", turn.request().toString()),
             Map.entry("content-type", "application/json"),
-            Map.entry("ce_producer", who),
-            Map.entry("ce_sequence", Long.toString(sequence)),
-            Map.entry("ce_heard", "intake=1"),
-            Map.entry("ce_cycle", Integer.toString(cycle)))
+            Map.entry("ce_producer", producer),
+            Map.entry("ce_sequence", Long.toString(turn.sequence())),
+            Map.entry("ce_heard", heard),
+            Map.entry("ce_cycle", Integer.toString(turn.cycle())))
         .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
     kafka.send(message);
     kafka.flush();

@@ -1,0 +1,5 @@
+/** Rules and proposals; pure. */
+@NullMarked
+package org.whistle.feedback.ahead.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Proposals in PostgreSQL. */
+@NullMarked
+package org.whistle.feedback.ahead.store;
+
+import org.jspecify.annotations.NullMarked;

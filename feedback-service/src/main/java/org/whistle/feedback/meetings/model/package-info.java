@@ -1,0 +1,5 @@
+/** Meetings and their agendas; pure. */
+@NullMarked
+package org.whistle.feedback.meetings.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Meetings over HTTP. */
+@NullMarked
+package org.whistle.feedback.meetings.web;
+
+import org.jspecify.annotations.NullMarked;

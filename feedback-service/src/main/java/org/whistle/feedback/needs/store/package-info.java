@@ -1,0 +1,5 @@
+/** Needs in PostgreSQL. */
+@NullMarked
+package org.whistle.feedback.needs.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.ahead.model;
+
+import org.jspecify.annotations.NullMarked;

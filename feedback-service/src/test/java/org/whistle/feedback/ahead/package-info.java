@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.ahead;
+
+import org.jspecify.annotations.NullMarked;

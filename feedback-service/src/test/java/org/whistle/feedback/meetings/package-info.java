@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.meetings;
+
+import org.jspecify.annotations.NullMarked;
