@@ -34,6 +34,9 @@ export function useWaiting(loggedOut: () => void) {
   const visits_ = has('visitor', 'appraiser')
   const decides = has('community', 'street', 'appraiser', 'command')
 
+  // Whoever visits for a community doesn't look at its own visits.
+  const ofStreet = () => (me.value?.place?.length ?? 99) <= 9
+
   async function refresh() {
     try {
       me.value ??= await whoAmI()
@@ -41,7 +44,7 @@ export function useWaiting(loggedOut: () => void) {
       const [mine, toVisit, toRecheck, toDecide, toDo] = await Promise.all([
         desk().catch(onlyRefusals),
         visits_.value ? visits().catch(onlyRefusals) : nothing,
-        visits_.value ? rechecks().catch(onlyRefusals) : nothing,
+        visits_.value && ofStreet() ? rechecks().catch(onlyRefusals) : nothing,
         decides.value ? decisions().catch(onlyRefusals) : nothing,
         myTasks().catch(onlyRefusals),
       ])

@@ -70,6 +70,17 @@ class ClocksTest {
   }
 
   @Test
+  void a_first_try_gives_way_to_one_at_the_time_that_its_resident_named() {
+    var file = AnyFile.taken();
+    file.and("dispatch", "request.resolved", Map.of()).stands("resolved");
+    var due = file.says("feedback", "visit.due", Map.of("visitId", "v"));
+    file.clock("visit-try", due).about("visit-try", "v");
+    var agreed = file.says("feedback", "visit.appointed", Map.of("visitId", "v"));
+    assertThat(file.found(run)).hasSize(1);
+    assertThat(file.stop("visit-try", agreed.at()).found(run)).isEmpty();
+  }
+
+  @Test
   void the_clock_of_a_re_do_ends_when_that_one_is_decided() {
     var file = AnyFile.taken();
     file.and("dispatch", "request.resolved", Map.of()).stands("resolved");
