@@ -28,7 +28,7 @@ final class Moves {
   static final Predicate<Followed> HELD = it -> it.stands("taken", "responded", "hard-case");
   private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
   private static final Predicate<Followed> RESTING = it -> it.stands("suspended", "registered");
-  private static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
+  static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
   static final Predicate<Followed> LIVING = it -> it.stands("waiting", "taken", "responded");
 
   static final Move TAKE =
@@ -61,8 +61,6 @@ final class Moves {
           resident("withdraw", "withdrawal.asked", 1, LIVING, (_, words) -> Map.of("note", words)),
           resident("rating", "request.rated", 3, RESOLVED, Moves::rating),
           resident("redo", "redo.asked", 1, RESOLVED, (_, words) -> Map.of("words", words)),
-          new Move("visit", "request.rated", 2, false, RESOLVED, Moves::visit),
-          new Move("no-contact", "visit.recorded", 1, false, RESOLVED, Moves::noContact),
           new Move("decide", "redo.decided", 4, false, it -> it.redo() != null, Moves::decide),
           atDesk("extension", "decision.asked", 2, TAKEN, (dice, w) -> later(dice, "until", w)),
           new Move("ask-suspension", "decision.asked", 2, false, TAKEN, Moves::askSuspension),
@@ -216,26 +214,6 @@ final class Moves {
         it.place.substring(0, Math.min(12, it.place.length())),
         "reveal",
         Map.of("reason", "需要回电"));
-  }
-
-  private static Draft visit(Followed it, Dice dice, String words) {
-    var answer =
-        Map.of(
-            "solved",
-            dice.of(List.of("yes", "yes", "no")),
-            "level",
-            1 + dice.below(5),
-            "words",
-            words);
-    var body = Map.of("channel", "door", "outcome", "reached", "answers", List.of(answer));
-    return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
-  }
-
-  private static Draft noContact(Followed it, Dice dice, String words) {
-    return new Draft(
-        Staff.visitor(it.place),
-        "/api/requests/" + it.id + "/visits",
-        Map.of("channel", "door", "outcome", "no-contact"));
   }
 
   private static Draft decide(Followed it, Dice dice, String words) {

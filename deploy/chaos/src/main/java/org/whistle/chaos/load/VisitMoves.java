@@ -8,17 +8,38 @@ import org.whistle.chaos.load.Move.Draft;
 
 /** 回访: several who are asked, and one of them wishes for more. */
 final class VisitMoves {
-  private static final Predicate<Followed> ASKED = it -> it.stands("resolved", "visit-awaited");
 
   private static final Predicate<Followed> SETTLED = it -> it.stands("settled");
 
   static final List<Move> ALL =
       List.of(
-          new Move("wish", "wish.said", 2, false, ASKED, VisitMoves::wish),
+          new Move("visit", "request.rated", 2, false, Moves.RESOLVED, VisitMoves::visit),
+          new Move("no-contact", "visit.recorded", 1, false, Moves.RESOLVED, VisitMoves::noContact),
+          new Move("wish", "wish.said", 2, false, Moves.RESOLVED, VisitMoves::wish),
           new Move("recheck", "visit.rechecked", 1, false, SETTLED, VisitMoves::again),
-          new Move("visit-time", "visit.appointed", 1, false, ASKED, VisitMoves::later));
+          new Move("visit-time", "visit.appointed", 1, false, Moves.RESOLVED, VisitMoves::later));
 
   private VisitMoves() {}
+
+  private static Draft visit(Followed it, Dice dice, String words) {
+    var answer =
+        Map.of(
+            "solved",
+            dice.of(List.of("yes", "yes", "no")),
+            "level",
+            1 + dice.below(5),
+            "words",
+            words);
+    var body = Map.of("channel", "door", "outcome", "reached", "answers", List.of(answer));
+    return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
+  }
+
+  private static Draft noContact(Followed it, Dice dice, String words) {
+    return new Draft(
+        Staff.visitor(it.place),
+        "/api/requests/" + it.id + "/visits",
+        Map.of("channel", "door", "outcome", "no-contact"));
+  }
 
   private static Draft wish(Followed it, Dice dice, String words) {
     var neighbour = Map.of("respondent", "301室", "solved", "yes", "level", 1 + dice.below(5));
