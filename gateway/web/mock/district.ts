@@ -1,6 +1,6 @@
 import { messages } from './messages'
 import { meetings } from './meetings'
-import { scorecards } from './scorecards'
+import { analyses, appeals, scorecards } from './scorecards'
 import { operations } from './operations'
 
 /** A small pretended district, enough to look at every page. */
@@ -270,7 +270,9 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
   const told =
     messages(method, path, url.searchParams) ??
     scorecards(method, path, url.searchParams) ??
-    meetings(method, path)
+    meetings(method, path) ??
+    appeals(method, path) ??
+    analyses(method, path)
   if (told) return told
   if (path === '/api/requests' || url.searchParams.has('code')) return resident(method, url, body)
   if (!asking.user) return problem(401, 'not-logged-in', '请先登录。')

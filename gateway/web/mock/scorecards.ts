@@ -1,11 +1,12 @@
 import type { Line, Rate, Scorecard } from '../src/scorecards/scorecards'
 import type { Reply } from './district'
 
-const rate = (of: number, per: number, now?: Rate): Rate => ({
+const rate = (of: number, per: number, now?: Rate, excluded?: number): Rate => ({
   ...(per ? { value: of / per } : {}),
   of,
   per,
   ...(now ? { now } : {}),
+  ...(excluded ? { excluded } : {}),
 })
 
 const rates = [
@@ -33,7 +34,7 @@ const line = (key: string, name: string, enough: boolean): Line => ({
   rates: {
     response: rate(46, 48),
     resolution: rate(18, 20, rate(18, 21)),
-    satisfaction: rate(19, 20),
+    satisfaction: rate(19, 20, undefined, 1),
     coverage: enough ? rate(36, 40) : rate(12, 40),
     take: rate(47, 48),
     'check-in': rate(0, 0),
@@ -41,7 +42,7 @@ const line = (key: string, name: string, enough: boolean): Line => ({
     redo: rate(2, 44),
     'at-once': rate(40, 42),
   },
-  counts: { cases: { n: 52 }, aside: { n: 2 }, 'no-contact': { n: 3, now: 4 } },
+  counts: { cases: { n: 52, excluded: 1 }, aside: { n: 2 }, 'no-contact': { n: 3, now: { n: 4 } } },
 })
 
 function card(month: string, by: Scorecard['by']): Scorecard {
@@ -86,6 +87,80 @@ const noted = [
   },
 ]
 
+const appeal = {
+  id: '019aa0b1-c2d3-7000-8000-00000000a001',
+  requestId: rows[0]!.id,
+  number: rows[0]!.number,
+  part: 'case',
+  reason: 'legal-procedure',
+  reasonName: '已进入法定程序',
+  evidence: '019aa0b1-c2d3-7000-8000-00000000e001',
+  by: 'street',
+  at: '2026-03-11T02:00:00Z',
+  state: 'asked',
+  words: '居民已向法院起诉。',
+}
+const appealed = {
+  items: [],
+  reasons: [
+    { code: 'mistaken-rating', of: 'answer', name: '误评' },
+    { code: 'legal-procedure', of: 'case', name: '已进入法定程序' },
+  ],
+  evidence: [{ id: appeal.evidence, kind: 'answer', at: appeal.at }],
+}
+
+/** Pretended appeals. */
+export function appeals(method: string, path: string): Reply | undefined {
+  if (path === '/api/appeals') return { status: 200, json: { items: [appeal] } }
+  if (path.startsWith('/api/appeals/')) return { status: 200, json: { appeal: 'supported' } }
+  if (!path.endsWith('/appeals')) return undefined
+  return method === 'GET' ? { status: 200, json: appealed } : { status: 201, json: { appeal: 'asked' } }
+}
+
+const bad = {
+  id: '019aa0b1-c2d3-7000-8000-00000000b001',
+  requestId: rows[0]!.id,
+  number: rows[0]!.number,
+  categoryName: '路灯/井盖/护栏',
+  at: '2026-03-11T02:00:00Z',
+  state: 'opened',
+}
+const explained = {
+  ...bad,
+  id: '019aa0b1-c2d3-7000-8000-00000000b002',
+  state: 'explained',
+  cause: 'not-solved',
+  causeName: '未实际解决',
+  unit: 'D06',
+  unitName: '区城市管理综合执法局',
+  person: 'community',
+  action: '重新更换灯头并复查同路段。',
+  dueAt: '2026-03-20T10:00:00Z',
+  explainedBy: 'community',
+}
+const pareto = {
+  total: 4,
+  rest: 1,
+  items: [
+    { key: 'not-solved', name: '未实际解决', n: 2, together: 0.6667 },
+    { key: 'overdue', name: '处理超时', n: 1, together: 1 },
+  ],
+}
+const form = {
+  analysis: bad,
+  causes: pareto.items.map(({ key, name }) => ({ code: key, name })),
+  units: [{ code: 'D06', name: '区城市管理综合执法局' }],
+  people: ['community'],
+}
+
+/** Pretended analyses of bad ratings. */
+export function analyses(method: string, path: string): Reply | undefined {
+  if (!path.startsWith('/api/analyses')) return undefined
+  if (method === 'POST') return { status: 200, json: { analysis: 'explained' } }
+  if (path === '/api/analyses') return { status: 200, json: { items: [bad, explained] } }
+  return { status: 200, json: path.endsWith('/pareto') ? pareto : form }
+}
+
 /** Pretended figures. */
 export function scorecards(method: string, path: string, asked: URLSearchParams): Reply | undefined {
   if (path === '/api/scorecards')
@@ -93,7 +168,10 @@ export function scorecards(method: string, path: string, asked: URLSearchParams)
       status: 200,
       json: card(asked.get('month')!, (asked.get('by') ?? 'street') as Scorecard['by']),
     }
-  if (path === '/api/scorecards/cases') return { status: 200, json: { count: rows.length, items: rows } }
+  if (path === '/api/scorecards/cases') {
+    const items = asked.get('side') === 'excluded' ? [{ ...rows[0]!, excluded: true }] : rows
+    return { status: 200, json: { count: items.length, items } }
+  }
   if (path.endsWith('/objections') && method === 'GET') return { status: 200, json: { items: noted } }
   return path.startsWith('/api/scorecards/') && method === 'POST' ? { status: 200, json: {} } : undefined
 }

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { scorecards } from '../../mock/scorecards'
+import { analyses, appeals, scorecards } from '../../mock/scorecards'
 import { chooseLanguage } from '../base/preferences'
 import ScorecardsPage from './ScorecardsPage.vue'
 
@@ -24,7 +24,11 @@ beforeEach(() => {
           ? { items: [{ code: '990101001', name: '向阳街道' }] }
           : url.pathname === '/api/people'
             ? { items: url.searchParams.getAll('id').map((id) => ({ id, name: '陈考评' })) }
-            : (scorecards(init.method!, url.pathname, url.searchParams)?.json ?? {})
+            : ((
+                scorecards(init.method!, url.pathname, url.searchParams) ??
+                appeals(init.method!, url.pathname) ??
+                analyses(init.method!, url.pathname)
+              )?.json ?? {})
     return Promise.resolve(new Response(JSON.stringify(body), { status: 200 }))
   })
 })
@@ -101,6 +105,93 @@ test('who answers for something objects to a frozen month, and no figure moves',
   await flushPromises()
   expect(asked).toContainEqual({ path: '/api/scorecards/2026-02/objections', method: 'POST' })
   expect(mounted.text()).toContain('异议已记录')
+  mounted.unmount()
+})
+
+test('what was excluded stands beside each figure, and its list is marked', async () => {
+  const mounted = await page()
+  expect(mounted.find('table').text()).toContain('剔除 1')
+  await mounted
+    .findAll('button.figure')
+    .find((it) => it.text() === '95.0%')!
+    .trigger('click')
+  await flushPromises()
+  await mounted.find('input[value=excluded]').setValue()
+  await flushPromises()
+  expect(mounted.text()).toContain('共 1 条')
+  expect(mounted.text()).toContain('已剔除')
+  mounted.unmount()
+})
+
+test('who answers for a case appeals with evidence; an appraiser judges', async () => {
+  roles = ['street']
+  const mounted = await page()
+  await mounted.find('button.figure').trigger('click')
+  await flushPromises()
+  await mounted
+    .findAll('button')
+    .find((it) => it.text() === '申诉剔除')!
+    .trigger('click')
+  await flushPromises()
+  await mounted.find('select[name=part]').setValue('case')
+  await mounted.find('select[name=reason]').setValue('legal-procedure')
+  await mounted.find('select[name=evidence]').setValue('019aa0b1-c2d3-7000-8000-00000000e001')
+  await mounted.find('[data-form=appeal] textarea').setValue('居民已起诉')
+  await mounted.find('[data-form=appeal]').trigger('submit')
+  await flushPromises()
+  expect(asked.some((it) => it.path.endsWith('/appeals') && it.method === 'POST')).toBe(true)
+  expect(mounted.find('[data-list=appeals] form').exists()).toBe(false)
+  mounted.unmount()
+
+  roles = ['appraiser']
+  const other = await page()
+  await other.find('[data-list=appeals] form').trigger('submit')
+  await flushPromises()
+  expect(asked.some((it) => it.path.endsWith('/approve'))).toBe(true)
+  expect(other.text()).toContain('还须另一人决定')
+  other.unmount()
+})
+
+test('a bad rating is explained by whoever answers for it, and agreed to by an appraiser', async () => {
+  roles = ['street']
+  const mounted = await page()
+  const part = mounted.find('[data-part=analyses]')
+  expect(part.text()).toContain('66.7%')
+  expect(part.text()).toContain('另有 1 件还没有填写原因')
+  await part
+    .findAll('button')
+    .find((it) => it.text() === '填写分析')!
+    .trigger('click')
+  await flushPromises()
+  await mounted.find('select[name=cause]').setValue('not-solved')
+  await mounted.find('input[name=due]').setValue('2026-03-20')
+  await mounted.find('[data-form=analysis] textarea').setValue('重新更换')
+  await mounted.find('[data-form=analysis]').trigger('submit')
+  await flushPromises()
+  expect(asked.some((it) => it.path.endsWith('/explain') && it.method === 'POST')).toBe(true)
+  mounted.unmount()
+
+  roles = ['appraiser']
+  const other = await page()
+  await other
+    .findAll('[data-part=analyses] button')
+    .find((it) => it.text() === '确认')!
+    .trigger('click')
+  await other.find('[data-form=analysis]').trigger('submit')
+  await flushPromises()
+  expect(asked.some((it) => it.path.endsWith('/confirm'))).toBe(true)
+  other.unmount()
+})
+
+test('the figures are read once when the page opens, and the month speaks its language', async () => {
+  const mounted = await page()
+  expect(asked.filter((it) => it.path.startsWith('/api/scorecards?')).length).toBe(1)
+  const chosen = mounted.find<HTMLSelectElement>('select[name=month]')
+  expect(chosen.element.value).toBe('03')
+  expect(chosen.find('option[value="03"]').text()).toBe('三月')
+  await mounted.find('select[name=month]').setValue('02')
+  await flushPromises()
+  expect(asked.at(-1)!.path).toContain('month=2026-02')
   mounted.unmount()
 })
 

@@ -6,9 +6,12 @@ import type { Place } from '../desk/places'
 export const dimensions = ['street', 'community', 'grid', 'unit', 'category', 'channel', 'person'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** So much of so many; `value` is absent where there is nothing to measure, `now` where a frozen one stays. */
-export type Rate = { value?: number; of: number; per: number; now?: Rate }
-export type Count = { n: number; now?: number }
+/**
+ * So much of so many; `value` is absent where there is nothing to measure, `now` where a frozen one stays, and
+ * `excluded` where nothing was excluded.
+ */
+export type Rate = { value?: number; of: number; per: number; excluded?: number; now?: Rate }
+export type Count = { n: number; excluded?: number; now?: Count }
 export type Line = {
   key: string
   name: string
@@ -29,9 +32,18 @@ export type Scorecard = {
   total?: Line
 }
 
-/** Which figure was opened: a count has no side. */
-export type Opened = { key: string; line: string; figure: string; name: string; rate?: Rate }
-export type Side = 'of' | 'per'
+/** Which figure was opened: a count has no numerator. */
+export type Opened = {
+  key: string
+  line: string
+  figure: string
+  name: string
+  rate?: Rate
+  excluded?: number
+  /** Since the month was frozen. */
+  since?: boolean
+}
+export type Side = 'of' | 'per' | 'excluded'
 export type Row = {
   id: string
   number: string
@@ -41,6 +53,8 @@ export type Row = {
   categoryName: string
   channelName: string
   unit?: string
+  unitName?: string
+  excluded?: true
   counted: string[]
 }
 export type Rows = List<Row> & { count: number }
@@ -52,6 +66,7 @@ export const card = (month: string, by: Dimension) => read<Scorecard>(`${base}?m
 function asked(of: Scorecard, it: Opened, side: Side) {
   const figure = new URLSearchParams({ month: of.month, by: of.by, figure: it.figure, side })
   if (it.key) figure.set('key', it.key)
+  if (side === 'excluded' && it.since) figure.set('state', 'now')
   return figure
 }
 

@@ -127,4 +127,62 @@ public sealed interface FeedbackEvent extends RequestEvent {
       String by,
       WordsRef words)
       implements FeedbackEvent {}
+
+  /** About what figures count and why, and about nothing that moves a request. */
+  sealed interface OfFigures extends FeedbackEvent {}
+
+  /**
+   * Somebody asks to leave a case, or one answer, out of the figures; undecided it counts.
+   *
+   * @param part {@code case} or {@code answer:} with the rating's id
+   * @param evidenceId a picture, an answer or a rating of this request
+   */
+  @WireName("exclusion.asked")
+  record ExclusionAsked(
+      UUID appealId, String part, String reason, UUID evidenceId, String by, WordsRef words)
+      implements OfFigures {}
+
+  /** The first of two persons agrees; it counts on until another one does. */
+  @WireName("exclusion.supported")
+  record ExclusionSupported(UUID appealId, String by, @Nullable WordsRef words)
+      implements OfFigures {}
+
+  /** Out of the figures, and always visible in them; or it goes on counting. */
+  @WireName("exclusion.decided")
+  record ExclusionDecided(UUID appealId, boolean excluded, String by, @Nullable WordsRef words)
+      implements OfFigures {}
+
+  /**
+   * Why a rating was bad, and what is done so that it doesn't happen again.
+   *
+   * @param unit that answers for it, and {@code person} there: a staff id
+   * @param words the corrective action
+   */
+  @WireName("bad-rating.explained")
+  record BadRatingExplained(
+      UUID ratingId,
+      String cause,
+      @Nullable String unit,
+      @Nullable String person,
+      Instant dueAt,
+      String by,
+      WordsRef words)
+      implements OfFigures {}
+
+  /** An appraiser isn't satisfied with the explanation. */
+  @WireName("bad-rating.sent-back")
+  record BadRatingSentBack(UUID ratingId, String by, WordsRef words) implements OfFigures {}
+
+  /** An appraiser agrees; {@code published} where others may learn from it. */
+  @WireName("bad-rating.confirmed")
+  record BadRatingConfirmed(UUID ratingId, boolean published, String by) implements OfFigures {}
+
+  /**
+   * Whoever rated badly was asked a second time.
+   *
+   * @param outcome {@code satisfied|still-dissatisfied|no-contact}
+   */
+  @WireName("bad-rating.revisited")
+  record BadRatingRevisited(UUID ratingId, String outcome, String by, @Nullable WordsRef words)
+      implements OfFigures {}
 }

@@ -7,6 +7,7 @@ import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.OfFigures;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
@@ -96,7 +97,7 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> asks.settled(life, heard.cycle(), heard.eventId(), settled));
       case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> {}
       case RequestRated _, WishSaid _, PraisePassedOn _, RedoAsked _ -> {}
-      case PointingAsked _ -> {}
+      case PointingAsked _, OfFigures _ -> {}
     }
   }
 

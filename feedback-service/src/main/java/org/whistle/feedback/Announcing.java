@@ -12,20 +12,23 @@ import org.whistle.journal.Page;
 
 /** What follows from a move besides the move: others hear it, people are told, figures change. */
 @Component
-class Announcing {
+public class Announcing {
   private final Tally tally;
   private final Telling telling;
   private final KeepRates rates;
+  private final Grounds grounds;
 
-  Announcing(Tally tally, Telling telling, KeepRates rates) {
+  Announcing(Tally tally, Telling telling, KeepRates rates, Grounds grounds) {
     this.tally = tally;
     this.telling = telling;
     this.rates = rates;
+    this.grounds = grounds;
   }
 
   /** People are told what others did. */
   void heard(List<Heard> heard) {
     telling.hear(heard);
+    grounds.proofs().hear(heard);
   }
 
   /** Says a move of ours. */
@@ -33,11 +36,12 @@ class Announcing {
     for (var event : Announcement.of(fact)) {
       said(page, cycle, event);
     }
+    grounds.analyses().after(page, cycle, fact);
     return new Own(page.requestId(), cycle, fact);
   }
 
   /** Says what moves nothing. */
-  void said(Page page, int cycle, FeedbackEvent event) {
+  public void said(Page page, int cycle, FeedbackEvent event) {
     page.say(cycle, event);
     tally.count(event);
     telling.said(page, event);

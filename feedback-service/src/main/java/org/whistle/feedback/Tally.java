@@ -7,6 +7,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
+import org.whistle.contracts.FeedbackEvent.BadRatingConfirmed;
+import org.whistle.contracts.FeedbackEvent.BadRatingExplained;
+import org.whistle.contracts.FeedbackEvent.BadRatingRevisited;
+import org.whistle.contracts.FeedbackEvent.BadRatingSentBack;
+import org.whistle.contracts.FeedbackEvent.ExclusionAsked;
+import org.whistle.contracts.FeedbackEvent.ExclusionDecided;
+import org.whistle.contracts.FeedbackEvent.ExclusionSupported;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
@@ -45,6 +52,16 @@ class Tally {
           case RedoDecided it ->
               counter("whistle.redos.decided", "agreed", Boolean.toString(it.agreed()));
           case MatterSettled it -> counter("whistle.matters.settled", "outcome", it.outcome());
+          case ExclusionAsked it -> counter("whistle.exclusions.asked", "reason", it.reason());
+          case ExclusionSupported _ -> counter("whistle.exclusions.supported");
+          case ExclusionDecided it ->
+              counter("whistle.exclusions.decided", "excluded", Boolean.toString(it.excluded()));
+          case BadRatingExplained it ->
+              counter("whistle.bad-ratings.explained", "cause", it.cause());
+          case BadRatingSentBack _ -> counter("whistle.bad-ratings.sent-back");
+          case BadRatingConfirmed _ -> counter("whistle.bad-ratings.confirmed");
+          case BadRatingRevisited it ->
+              counter("whistle.bad-ratings.revisited", "outcome", it.outcome());
         };
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(

@@ -13,6 +13,10 @@ public enum Level {
     return values()[stars - 1];
   }
 
+  public boolean isBad() {
+    return this == VERY_DISSATISFIED || this == DISSATISFIED;
+  }
+
   /** From 1, very dissatisfied, to 5, very satisfied. */
   public int stars() {
     return ordinal() + 1;

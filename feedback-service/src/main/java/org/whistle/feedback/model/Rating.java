@@ -16,4 +16,10 @@ public record Rating(
     Level level,
     List<Cause> causes,
     Optional<Quote> words,
-    Optional<Quote> respondent) {}
+    Optional<Quote> respondent) {
+
+  /** 差评: dissatisfied, or not solved. */
+  public boolean isBad() {
+    return level.isBad() || solved == Solved.NO;
+  }
+}

@@ -9,8 +9,20 @@ import org.whistle.feedback.rates.model.Measure;
  *
  * @param key of its line; absent for the total
  * @param measures any of which a row has
+ * @param excluded those that would have it, had they not been excluded
  */
-public record Behind(@Nullable String key, Set<Measure> measures) {
+public record Behind(@Nullable String key, Set<Measure> measures, boolean excluded) {
+
+  public Behind(@Nullable String key, Set<Measure> measures) {
+    this(key, measures, false);
+  }
+
+  /** The measures as cells keep them. */
+  public Integer[] cells() {
+    return measures.stream()
+        .map(it -> it.ordinal() + (excluded ? Long.SIZE : 0))
+        .toArray(Integer[]::new);
+  }
 
   public long bits() {
     return measures.stream().mapToLong(Measure::bit).reduce(0, (a, b) -> a | b);

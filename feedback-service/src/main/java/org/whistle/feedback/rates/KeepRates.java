@@ -22,6 +22,24 @@ public class KeepRates {
     this.zone = working.zone();
   }
 
+  /** Whether somebody ever had the case in hand. */
+  public boolean handled(UUID requestId, String person) {
+    return people(requestId).contains(person);
+  }
+
+  /** Everybody who ever had it. */
+  public List<String> people(UUID requestId) {
+    return book.load(List.of(requestId)).values().stream()
+        .flatMap(it -> it.hands().persons().stream())
+        .toList();
+  }
+
+  /** Two persons took a part of a case out of the figures; nothing where none counts it. */
+  public void exclude(UUID requestId, String part) {
+    var known = book.load(List.of(requestId)).values();
+    book.save(known.stream().map(it -> it.excluding(part)).toList());
+  }
+
   /** What was heard, and what followed from it here. */
   public void keep(List<Heard> heard, List<Own> own) {
     var ids =

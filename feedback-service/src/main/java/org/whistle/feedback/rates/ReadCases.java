@@ -30,7 +30,8 @@ public class ReadCases {
    *
    * @param key of its line; absent for the total
    * @param figure a measure, or a rate
-   * @param side of a rate: {@code of} what counts for it, {@code per} out of what
+   * @param side of a rate: {@code of} what counts for it, {@code per} out of what; of any figure,
+   *     {@code excluded} what was excluded from it
    * @param now as it is, though the month is frozen
    */
   public record Wanted(
@@ -54,7 +55,7 @@ public class ReadCases {
             frozen.isPresent() && !wanted.now(),
             caller);
     return measures(cards.formula(wanted.month(), frozen), wanted)
-        .map(measures -> new Behind(wanted.key(), measures))
+        .map(measures -> new Behind(wanted.key(), measures, wanted.side().equals("excluded")))
         .map(
             behind ->
                 new Found(

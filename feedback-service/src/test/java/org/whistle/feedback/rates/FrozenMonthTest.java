@@ -2,8 +2,12 @@ package org.whistle.feedback.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +66,26 @@ class FrozenMonthTest {
         .isEqualTo(naive());
     listsAgree();
     whoIsMeantSeesNothing();
+    whatAnOlderReleaseSummedIsSummedByUnit();
+  }
+
+  /** Without cells by unit, as they were before, the migration makes the same ones. */
+  private void whatAnOlderReleaseSummedIsSummedByUnit() {
+    rig.fold();
+    var before = everything(true) + " " + everything(false);
+    rig.stores.jdbc().sql("delete from rate_cells where viewer <> ''").update();
+    assertThat(everything(true) + " " + everything(false)).isNotEqualTo(before);
+    var migration = text("/db/migration/V1090__exclusions.sql");
+    rig.stores.jdbc().sql(migration.substring(migration.indexOf("insert into"))).update();
+    assertThat(everything(true) + " " + everything(false)).isEqualTo(before);
+  }
+
+  private static String text(String resource) {
+    try (var in = Objects.requireNonNull(FrozenMonthTest.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**

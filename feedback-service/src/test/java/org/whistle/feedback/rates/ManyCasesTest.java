@@ -3,6 +3,7 @@ package org.whistle.feedback.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.access.Scope;
 import org.whistle.feedback.rates.model.Dimension;
 import org.whistle.feedback.rates.model.Measure;
 
@@ -24,7 +26,7 @@ class ManyCasesTest {
   private final RateRig rig = new RateRig();
 
   @Test
-  void it_opens_within_300_milliseconds_for_whoever_sees_by_place() {
+  void it_opens_within_300_milliseconds_for_everybody() {
     rig.play(new Lives(21).some(SEEDS), new Random(2));
     multiply();
     var command = staff(Role.COMMAND, "990101");
@@ -39,7 +41,25 @@ class ManyCasesTest {
     assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
     assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
     p95("a community by category, from its rows", community, Dimension.CATEGORY);
-    p95("a department by category, from its rows", unit, Dimension.CATEGORY);
+    sameEitherWay(unit);
+    assertThat(opened("a list of the command centre's", command)).isLessThanOrEqualTo(MOST);
+    assertThat(opened("a list of a street's", street)).isLessThanOrEqualTo(MOST);
+    assertThat(opened("a list of a department's", unit)).isLessThanOrEqualTo(MOST);
+    for (var by : List.of(Dimension.CATEGORY, Dimension.UNIT, Dimension.GRID)) {
+      assertThat(p95("a department by " + by.wire(), unit, by)).isLessThanOrEqualTo(MOST);
+    }
+  }
+
+  /** The first page of what is behind the satisfaction of all that somebody sees, and its count. */
+  private long opened(String who, Caller caller) {
+    var question = RateRig.question(Dimension.CATEGORY, caller);
+    var behind = new Behind(null, Set.of(Measure.ANSWERS));
+    return p95(
+        who,
+        () -> {
+          rig.scorecards.count(question, behind);
+          rig.scorecards.rows(question, behind, new Slice(null, "", 50));
+        });
   }
 
   private static Caller staff(Role role, String place) {
@@ -47,28 +67,35 @@ class ManyCasesTest {
   }
 
   /** Cells made from rows by a second way give what the rows give. */
-  private void sameEitherWay(Caller command) {
-    var service = Caller.service("test");
-    var question = RateRig.question(Dimension.CATEGORY, command);
+  private void sameEitherWay(Caller caller) {
+    var question = RateRig.question(Dimension.CATEGORY, caller);
     long cells =
         rig.scorecards.figures(question).values().stream()
             .mapToLong(it -> it.of(Measure.CASES))
             .sum();
+    var seen = caller.scope().over(new Scope.Columns("place", "units", "restricted", "about"));
     assertThat(cells)
         .isEqualTo(
-            rig.scorecards.count(
-                RateRig.question(Dimension.CATEGORY, service),
-                new Behind(null, Set.of(Measure.CASES))))
-        .isGreaterThan(CASES * 9L / 10);
+            rig.stores
+                .jdbc()
+                .sql("select count(*) from rate_rows where measures & 1 = 1 and " + seen.sql())
+                .params(seen.parameters())
+                .query(Long.class)
+                .single())
+        .isGreaterThan(CASES / 100L);
   }
 
   private long p95(String who, Caller caller, Dimension by) {
+    return p95(who, () -> rig.scorecards.figures(RateRig.question(by, caller)));
+  }
+
+  private static long p95(String who, Runnable reading) {
     var times =
         LongStream.range(0, CALLS)
             .map(
                 _ -> {
                   long began = System.nanoTime();
-                  rig.scorecards.figures(RateRig.question(by, caller));
+                  reading.run();
                   return (System.nanoTime() - began) / 1_000_000;
                 })
             .toArray();
@@ -82,7 +109,7 @@ class ManyCasesTest {
    */
   private void multiply() {
     var jdbc = rig.stores.jdbc();
-    jdbc.sql("truncate rate_cells").update();
+    jdbc.sql("truncate rate_cells, rate_changes").update();
     jdbc.sql("create temporary table seeds as select * from rate_rows").update();
     jdbc.sql("truncate rate_rows").update();
     jdbc.sql(
@@ -123,11 +150,11 @@ class ManyCasesTest {
         .sql(
             """
             insert into rate_cells
-              (month, facet, value, place, restricted, about, measure, later, n, folded)
-            select month, '%s', %s, %s, restricted, about, b, false, count(*), true
-            from rate_rows cross join generate_series(0, 40) b
+              (month, viewer, facet, value, place, restricted, about, measure, later, n)
+            select month, v, '%s', %s, %s, restricted, about, b, false, count(*)
+            from rate_rows cross join unnest(array_append(units, '')) v cross join generate_series(0, 37) b
             where measures >> b & 1 = 1 and not ('%1$s' = 'unit' and unit = '')
-            group by 1, 2, 3, 4, 5, 6, 7
+            group by 1, 2, 3, 4, 5, 6, 7, 8
             """
                 .formatted(facet, value, place))
         .update();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.whistle.access.Caller;
 import org.whistle.calendar.InForce;
 import org.whistle.feedback.rates.model.Dimension;
@@ -24,6 +25,7 @@ final class RateRig {
 
   final RateStores stores = RateStores.in(Parts.newDatabase());
   final Scorecards scorecards = stores.scorecards();
+  final Formulas formulas;
   final Formula formula;
   private final KeepRates keeping;
 
@@ -34,7 +36,8 @@ final class RateRig {
                 "org/whistle/feedback/rates/formulas.json"),
             java.time.Duration.ZERO,
             java.time.Duration.ZERO);
-    formula = new Formulas(settings).of(Months.of(MONTH));
+    formulas = new Formulas(settings);
+    formula = formulas.of(Months.of(MONTH));
     keeping = new KeepRates(stores.book(), InForce.shipped(ZoneId.of("Asia/Shanghai")).working());
   }
 
@@ -53,6 +56,10 @@ final class RateRig {
     var heard = steps.stream().map(Played.Step::heard).filter(Objects::nonNull).toList();
     var own = steps.stream().map(Played.Step::own).filter(Objects::nonNull).toList();
     stores.transactions().executeWithoutResult(_ -> keeping.keep(heard, own));
+  }
+
+  void exclude(UUID requestId, String part) {
+    stores.transactions().executeWithoutResult(_ -> keeping.exclude(requestId, part));
   }
 
   void fold() {

@@ -69,13 +69,13 @@ class Routes {
           List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),
           Service.FEEDBACK,
           List.of(
-              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments}",
+              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments|appeals}",
               "/api/{list:visits|rechecks}/**",
               "/api/{part:notices|messages}/**",
               "/api/{open:rating-links|rating-reasons}/**",
               "/api/cards/look",
               "/api/decisions/{did}/*",
-              "/api/scorecards/**",
+              "/api/{list:scorecards|appeals|analyses}/**",
               "/api/{part:meetings|proposals}/**"));
 
   private final Unanswered unanswered;

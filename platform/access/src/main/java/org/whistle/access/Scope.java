@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,11 @@ public final class Scope {
   /** Whether units make no difference: then sums that don't know them tell the same. */
   public boolean isByPlaceAlone() {
     return unit == null;
+  }
+
+  /** The unit by which alone its people see: then sums of what names that unit tell the same. */
+  public Optional<String> unitAlone() {
+    return everything || unplaced || place != null ? Optional.empty() : Optional.ofNullable(unit);
   }
 
   /** Whether the plain facts of a place are seen. */

@@ -68,6 +68,7 @@ import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
+import org.whistle.contracts.FeedbackEvent.OfFigures;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
@@ -238,7 +239,12 @@ record Effects(Terms terms) {
             about(ClockKind.VISIT_TRY, e.visitId()),
             Stream.of(terms.visitAt(file, visit, e.from(), e.until())));
       }
-      case RequestRated _, WishSaid _, VisitRechecked _, AnswerPosted _, PraisePassedOn _ ->
+      case RequestRated _,
+          WishSaid _,
+          VisitRechecked _,
+          AnswerPosted _,
+          PraisePassedOn _,
+          OfFigures _ ->
           Effect.none();
       case PointingAsked _ -> Effect.none();
     };

@@ -26,6 +26,13 @@ class Wording {
   private static final Set<String> FOR_STAFF =
       Set.of(
           "amendment.asked",
+          "bad-rating.confirmed",
+          "bad-rating.explained",
+          "bad-rating.revisited",
+          "bad-rating.sent-back",
+          "exclusion.asked",
+          "exclusion.decided",
+          "exclusion.supported",
           "attachment.added",
           "ask.refused",
           "clocks.opened",

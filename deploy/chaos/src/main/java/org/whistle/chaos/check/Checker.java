@@ -96,6 +96,9 @@ public final class Checker {
         new EachMoveIsToldOnce(),
         new WhatIsLeftIsPointedOnce(),
         new WhatIsWishedForIsPointedOnce(),
-        new WhatIsAskedForIsPointedOnce());
+        new WhatIsAskedForIsPointedOnce(),
+        new EachBadRatingIsAnalysedOnce(),
+        new ExclusionsStandWhereTwoPersonsSaid(),
+        new FiguresCountWhatWasSaid());
   }
 }

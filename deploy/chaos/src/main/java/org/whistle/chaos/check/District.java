@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param outboxes rows that wait for the broker, by service
  * @param idsUsedTwice of events, by service
  * @param garbage kept records that are about no request, by service
- * @param shown the wall's counters
- * @param counted the same, counted afresh from the cases
+ * @param shown the wall's counters, and the sums that scorecards are made of
+ * @param counted the same, counted afresh from the cases and their rows
  */
 record District(
     Instant now,
@@ -50,6 +50,34 @@ record District(
         group by 1
       """;
 
+  /** Sums as scorecards read them, by place and by unit. */
+  private static final String SUMMED =
+      """
+      select 'figure ' || month || ' ' || viewer || ' ' || measure, sum(n)
+      from (
+        select month, viewer, measure, n from rate_cells where facet = 'channel'
+        union all
+        select month, viewer, bit, n
+        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+        where measures >> bit & 1 = 1
+        union all
+        select month, viewer, bit + 64, n
+        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+        where excluded >> bit & 1 = 1) sums
+      group by 1 having sum(n) <> 0
+      """;
+
+  private static final String ADDED_UP =
+      """
+      select 'figure ' || month || ' ' || viewer || ' ' || bit, count(*)
+      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+      where measures >> bit & 1 = 1 group by 1
+      union all
+      select 'figure ' || month || ' ' || viewer || ' ' || bit + 64, count(*)
+      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+      where excluded >> bit & 1 = 1 group by 1
+      """;
+
   static District read(Evidence evidence) throws SQLException {
     Map<String, Long> outboxes = new HashMap<>();
     Map<String, Long> twice = new HashMap<>();
@@ -68,8 +96,15 @@ record District(
         outboxes,
         twice,
         garbage,
-        counts(tracking, SHOWN),
-        counts(tracking, COUNTED.replace("ZONE", zone)));
+        with(counts(tracking, SHOWN), counts(evidence.of("feedback"), SUMMED)),
+        with(
+            counts(tracking, COUNTED.replace("ZONE", zone)),
+            counts(evidence.of("feedback"), ADDED_UP)));
+  }
+
+  private static Map<String, Long> with(Map<String, Long> some, Map<String, Long> more) {
+    some.putAll(more);
+    return some;
   }
 
   private static Instant now(Connection database) throws SQLException {

@@ -24,9 +24,9 @@ final class DistrictPromises {
         .forEach((service, ids) -> complaints.unless(ids == 0, "%s: %d ids", service, ids));
   }
 
-  /** The wall shows what the case files come to. */
+  /** The wall and the figures show what the case files and rows come to. */
   static void theWallCountsTheCases(District district, Complaints complaints) {
-    complaints.about("the wall counts the cases", null);
+    complaints.about("the wall and the figures count the cases", null);
     var keys = new TreeSet<>(district.shown().keySet());
     keys.addAll(district.counted().keySet());
     for (var key : keys) {

@@ -106,6 +106,15 @@ final class Tables {
         "feedback.wishes",
         "select request_id, id from vault_texts where kind = 'wish' order by request_id");
     ALL.put("feedback.ratings", "select request_id, rating_id from ratings order by request_id");
+    ALL.put(
+        "feedback.appeals",
+        "select request_id, appeal_id as id, part, state from appeals order by request_id");
+    ALL.put(
+        "feedback.analyses",
+        "select request_id, rating_id as id, state from analyses order by request_id");
+    ALL.put(
+        "feedback.rate_rows",
+        "select request_id, part, measures, excluded from rate_rows order by request_id");
   }
 
   private Tables() {}

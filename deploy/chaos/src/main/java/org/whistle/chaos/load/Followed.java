@@ -25,6 +25,8 @@ final class Followed {
   private volatile @Nullable String returned;
   private volatile @Nullable GivenTask task;
   private volatile @Nullable String help;
+  private volatile @Nullable String picture;
+  private volatile @Nullable PendingAppeal appeal;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -75,12 +77,30 @@ final class Followed {
     return help;
   }
 
+  /** One that an appeal may point at. */
+  @Nullable String picture() {
+    return picture;
+  }
+
+  /** That it be left out of the figures. */
+  @Nullable PendingAppeal appeal() {
+    return appeal;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
 
   /** Takes over what an answer or a reading says. */
   void learn(Answer answer) {
+    if (!answer.text("appealId").isEmpty()) {
+      appeal = new PendingAppeal(answer.text("appealId"), answer.text("appeal"));
+      return;
+    }
+    if (!answer.text("mediaType").isEmpty()) {
+      picture = answer.text("id");
+      return;
+    }
     if (!answer.text("taskId").isEmpty()) {
       task = GivenTask.of(answer); // Where the task stands isn't where the request does.
       return;

@@ -26,7 +26,7 @@ final class Moves {
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
   static final Predicate<Followed> HELD = it -> it.stands("taken", "responded", "hard-case");
-  private static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
+  static final Predicate<Followed> TAKEN = it -> it.stands("taken", "responded");
   private static final Predicate<Followed> RESTING = it -> it.stands("suspended", "registered");
   static final Predicate<Followed> RESOLVED = it -> it.stands("resolved", "visit-awaited");
   static final Predicate<Followed> LIVING = it -> it.stands("waiting", "taken", "responded");
@@ -53,8 +53,6 @@ final class Moves {
           atDesk("transfer", "request.transferred", 2, LIVING, Moves::elsewhere),
           new Move("transfer-lead", "lead.named", 2, false, HELD, Moves::otherLead),
           new Move("lead", "lead.named", 4, false, it -> it.stands("hard-case"), Moves::lead),
-          new Move("links", "request.linked", 2, false, TAKEN, Moves::link),
-          new Move("unlink", "request.unlinked", 1, false, TAKEN, Moves::unlink),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
           new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
@@ -83,7 +81,9 @@ final class Moves {
               PictureMoves.ALL,
               ComplaintMoves.ALL,
               RestMoves.ALL,
-              VisitMoves.ALL)
+              VisitMoves.ALL,
+              LinkMoves.ALL,
+              AppealMoves.ALL)
           .flatMap(List::stream)
           .toList();
 
@@ -172,18 +172,6 @@ final class Moves {
   /** Only those beside each other will do; who gets the rest is refused. */
   private static Map<String, Object> elsewhere(Dice dice, String words) {
     return Map.of("to", dice.of(COMMUNITIES), "reason", "wrong-place", "note", words);
-  }
-
-  /** The command centre sees both, wherever they lie. */
-  private static Draft link(Followed it, Dice dice, String words) {
-    var to = it.neighbour == null ? it.id : it.neighbour;
-    var body = Map.of("to", to.toString(), "kind", "collective", "note", (Object) words);
-    return new Draft("command", "/api/requests/" + it.id + "/links", body);
-  }
-
-  private static Draft unlink(Followed it, Dice dice, String words) {
-    Map<String, Object> body = Map.of("reason", "on-its-own", "note", words);
-    return new Draft("command", "/api/requests/" + it.id + "/unlink", body);
   }
 
   private static Draft otherLead(Followed it, Dice dice, String words) {

@@ -35,6 +35,7 @@ final class AnyFile {
     var placed = file.says("dispatch", "request.placed", Map.of("holding", 1));
     file.clock("take", placed);
     file.stands("waiting").matter("underway", null);
+    file.row("feedback.rate_rows", "part", "case", "measures", 3, "excluded", 0);
     return file.row("intake.requests", "cycle", 1);
   }
 

@@ -2,6 +2,7 @@ package org.whistle.feedback.rates.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,8 +13,11 @@ import java.util.stream.Stream;
 
 /**
  * What figures need of one case, and nothing else. Each part is moved by one producer's words alone
- * (traits, hands, marks of the work and parts by dispatch's, clocks by tracking's, answers and the
- * other marks by our own), so the order in which producers are heard makes no difference.
+ * (traits, hands, marks of the work and parts by dispatch's, clocks by tracking's, answers,
+ * exclusions and the other marks by our own), so the order in which producers are heard makes no
+ * difference.
+ *
+ * @param excluded parts that two persons took out of the figures, as {@link RateRow} names them
  */
 public record CaseFacts(
     UUID requestId,
@@ -22,12 +26,27 @@ public record CaseFacts(
     SortedSet<Mark> marks,
     Clocks clocks,
     SortedMap<String, SortedSet<PartMark>> parts,
-    List<Answer> answers) {
+    List<Answer> answers,
+    SortedSet<String> excluded) {
+  /** The part that stands for the whole. */
+  public static final String CASE = "case";
+
+  /** Facts that were kept before anything could be excluded name nothing. */
+  public CaseFacts {
+    excluded = Objects.requireNonNullElseGet(excluded, TreeSet::new);
+  }
 
   /** A request was pointed. */
   public static CaseFacts of(UUID requestId, Traits traits) {
     return new CaseFacts(
-        requestId, traits, Hands.NOBODYS, new TreeSet<>(), Clocks.NONE, new TreeMap<>(), List.of());
+        requestId,
+        traits,
+        Hands.NOBODYS,
+        new TreeSet<>(),
+        Clocks.NONE,
+        new TreeMap<>(),
+        List.of(),
+        new TreeSet<>());
   }
 
   public CaseFacts with(Mark mark) {
@@ -57,7 +76,7 @@ public record CaseFacts(
     var ofUnit = new TreeSet<>(all.getOrDefault(unit, new TreeSet<>()));
     ofUnit.add(mark);
     all.put(unit, ofUnit);
-    return new CaseFacts(requestId, traits, hands, marks, clocks, all, answers);
+    return new CaseFacts(requestId, traits, hands, marks, clocks, all, answers, excluded);
   }
 
   public CaseFacts at(String place) {
@@ -82,7 +101,18 @@ public record CaseFacts(
 
   public CaseFacts answered(Collection<Answer> more) {
     var all = Stream.concat(answers.stream(), more.stream()).toList();
-    return new CaseFacts(requestId, traits, hands, marks, clocks, parts, all);
+    return new CaseFacts(requestId, traits, hands, marks, clocks, parts, all, excluded);
+  }
+
+  public CaseFacts excluding(String part) {
+    var all = new TreeSet<>(excluded);
+    all.add(part);
+    return new CaseFacts(requestId, traits, hands, marks, clocks, parts, answers, all);
+  }
+
+  /** With the case, all that belongs to it goes. */
+  boolean excludes(String part) {
+    return excluded.contains(CASE) || excluded.contains(part);
   }
 
   boolean is(Mark mark) {
@@ -105,18 +135,18 @@ public record CaseFacts(
   }
 
   private CaseFacts as(Traits other) {
-    return new CaseFacts(requestId, other, hands, marks, clocks, parts, answers);
+    return new CaseFacts(requestId, other, hands, marks, clocks, parts, answers, excluded);
   }
 
   private CaseFacts in(Hands others) {
-    return new CaseFacts(requestId, traits, others, marks, clocks, parts, answers);
+    return new CaseFacts(requestId, traits, others, marks, clocks, parts, answers, excluded);
   }
 
   private CaseFacts marked(SortedSet<Mark> others) {
-    return new CaseFacts(requestId, traits, hands, others, clocks, parts, answers);
+    return new CaseFacts(requestId, traits, hands, others, clocks, parts, answers, excluded);
   }
 
   private CaseFacts timed(Clocks others) {
-    return new CaseFacts(requestId, traits, hands, marks, others, parts, answers);
+    return new CaseFacts(requestId, traits, hands, marks, others, parts, answers, excluded);
   }
 }

@@ -43,7 +43,7 @@ public final class Counting {
 
   private List<RateRow> rows() {
     var rows = new ArrayList<RateRow>();
-    rows.add(row("case", facts.hands().answerable(), ofCase()));
+    rows.add(row(CaseFacts.CASE, facts.hands().answerable(), ofCase()));
     facts.parts().forEach((unit, marks) -> rows.add(row("unit:" + unit, unit, ofPart(marks))));
     for (var answer : facts.answers()) {
       rows.add(row("answer:" + answer.id(), facts.hands().answerable(), ofAnswer(answer)));
@@ -53,6 +53,8 @@ public final class Counting {
 
   private RateRow row(String part, String unit, Set<Measure> measures) {
     var hands = facts.hands();
+    boolean out = facts.excludes(part);
+    long all = Measure.bits(measures);
     return new RateRow(
         facts.requestId(),
         part,
@@ -61,7 +63,8 @@ public final class Counting {
         List.copyOf(hands.units()),
         hands.handler(),
         hands.desk(),
-        Measure.bits(measures));
+        out ? 0 : all,
+        out ? all : 0);
   }
 
   private Set<Measure> ofCase() {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param units all who may see it by their unit
  * @param handler whose own figures it belongs to, and {@code desk} where he sits; empty for nobody
  * @param measures what it counts as, in bits
+ * @param excluded what it would count as, had it not been excluded, in bits
  */
 public record RateRow(
     UUID requestId,
@@ -20,7 +21,8 @@ public record RateRow(
     List<String> units,
     String handler,
     String desk,
-    long measures) {
+    long measures,
+    long excluded) {
 
   /** The same, seen by those who may see the other. */
   RateRow shownAs(RateRow other) {
@@ -28,11 +30,11 @@ public record RateRow(
         traits
             .sortedAs(traits.category(), other.traits.restricted())
             .complainingOf(other.traits.about());
-    return new RateRow(requestId, part, shown, unit, units, handler, desk, measures);
+    return new RateRow(requestId, part, shown, unit, units, handler, desk, measures, excluded);
   }
 
   /** The same, counted as nothing. */
   RateRow blank() {
-    return new RateRow(requestId, part, traits, unit, units, handler, desk, 0);
+    return new RateRow(requestId, part, traits, unit, units, handler, desk, 0, 0);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed rows do to the sums, in the month as it is and as it was frozen. */
 public final class Shift {
-  private final Map<Cell, Long> cells = new HashMap<>();
+  private final Map<Change, Long> changes = new HashMap<>();
 
   /** A row of a month that isn't frozen: only the month as it is moves. */
   public void move(@Nullable RateRow before, RateRow after) {
@@ -38,13 +38,16 @@ public final class Shift {
     return shown;
   }
 
-  /** What is to be added to each cell. */
-  public Map<Cell, Long> cells() {
-    cells.values().removeIf(it -> it == 0);
-    return cells;
+  /** How often each is to be added. */
+  public Map<Change, Long> changes() {
+    changes.values().removeIf(it -> it == 0);
+    return changes;
   }
 
   private void add(RateRow row, long n, boolean later) {
-    Cell.of(row, later).forEach(cell -> cells.merge(cell, n, Long::sum));
+    var change = Change.of(row, later);
+    if (change.counts()) {
+      changes.merge(change, n, Long::sum);
+    }
   }
 }

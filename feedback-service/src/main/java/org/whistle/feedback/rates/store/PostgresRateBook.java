@@ -77,7 +77,7 @@ class PostgresRateBook implements RateBook {
     }
     rows.saveFrozen(copies);
     rows.saveLive(next);
-    rows.add(shift.cells());
+    rows.add(shift.changes());
   }
 
   private void keepFacts(Collection<CaseFacts> changed) {

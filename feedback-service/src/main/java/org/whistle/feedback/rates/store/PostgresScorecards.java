@@ -1,8 +1,10 @@
 package org.whistle.feedback.rates.store;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.feedback.rates.Behind;
@@ -22,25 +24,16 @@ class PostgresScorecards implements Scorecards {
 
   @Override
   public Map<String, Sums> figures(Question question) {
-    var source = Source.ofSums(question);
-    var figures = new LinkedHashMap<String, Sums>();
-    jdbc.sql(
-            """
-            select %s as key, %s as measures, %s as n from %s where %s
-            group by 1, 2 order by 1
-            """
-                .formatted(
-                    source.key(),
-                    source.measures(),
-                    source.times(),
-                    source.table(),
-                    source.condition()))
-        .params(source.parameters())
+    var sources = Source.ofSums(question);
+    var figures = new TreeMap<String, Sums>();
+    jdbc.sql(sources.stream().map(Source::sums).collect(Collectors.joining(" union all ")))
+        .params(parameters(sources))
         .query(
             row -> {
               figures
                   .computeIfAbsent(row.getString("key"), _ -> new Sums())
-                  .add(row.getLong("measures"), row.getLong("n"));
+                  .add(row.getLong("measures"), row.getLong("n"))
+                  .exclude(row.getLong("excluded"), row.getLong("n"));
             });
     figures.values().removeIf(Sums::isNothing);
     return figures;
@@ -48,12 +41,9 @@ class PostgresScorecards implements Scorecards {
 
   @Override
   public long count(Question question, Behind behind) {
-    var source = Source.ofRows(question, behind);
-    return jdbc.sql(
-            "select count(*) from %s where %s".formatted(source.table(), source.condition()))
-        .params(source.parameters())
-        .query(Long.class)
-        .single();
+    var sources = Source.ofCount(question, behind);
+    var parts = sources.stream().map(Source::count).collect(Collectors.joining(" + "));
+    return jdbc.sql("select " + parts).params(parameters(sources)).query(Long.class).single();
   }
 
   @Override
@@ -70,5 +60,12 @@ class PostgresScorecards implements Scorecards {
       asked = asked.param("after", slice.after()).param("afterPart", slice.afterPart());
     }
     return asked.query((row, _) -> RowJson.row(row)).list();
+  }
+
+  /** The same name is the same value everywhere: they are of one question. */
+  private static Map<String, Object> parameters(List<Source> sources) {
+    var all = new HashMap<String, Object>();
+    sources.forEach(it -> all.putAll(it.parameters()));
+    return all;
   }
 }

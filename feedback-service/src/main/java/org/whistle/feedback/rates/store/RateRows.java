@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.whistle.feedback.rates.model.Cell;
+import org.whistle.feedback.rates.model.Change;
 import org.whistle.feedback.rates.model.RateRow;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +18,7 @@ class RateRows {
       """
       request_id uuid, part text, month int, number text, kind text, place text, category text,
       channel text, unit text, units text[], restricted boolean, about text[], handler text,
-      desk text, measures bigint
+      desk text, measures bigint, excluded bigint
       """;
 
   private final JdbcClient jdbc;
@@ -50,19 +50,20 @@ class RateRows {
     save("rate_rows_then", rows);
   }
 
-  void add(Map<Cell, Long> cells) {
-    if (cells.isEmpty()) {
+  void add(Map<Change, Long> changes) {
+    if (changes.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            insert into rate_cells
-              (month, facet, value, place, restricted, about, measure, later, n)
-            select * from json_to_recordset(cast(:cells as json)) as t (month int, facet text,
-              value text, place text, restricted boolean, about text[], measure smallint,
-              later boolean, n bigint)
+            insert into rate_changes
+              (month, place, category, channel, unit, units, restricted, about, measures, excluded,
+              later, n)
+            select * from json_to_recordset(cast(:changes as json)) as t (month int, place text,
+              category text, channel text, unit text, units text[], restricted boolean,
+              about text[], measures bigint, excluded bigint, later boolean, n bigint)
             """)
-        .param("cells", json(cells.entrySet(), it -> RowJson.of(it.getKey(), it.getValue())))
+        .param("changes", json(changes.entrySet(), it -> RowJson.of(it.getKey(), it.getValue())))
         .update();
   }
 
@@ -86,7 +87,8 @@ class RateRows {
             on conflict (request_id, part) do update
             set place = excluded.place, category = excluded.category, unit = excluded.unit,
               units = excluded.units, restricted = excluded.restricted, about = excluded.about,
-              handler = excluded.handler, desk = excluded.desk, measures = excluded.measures
+              handler = excluded.handler, desk = excluded.desk, measures = excluded.measures,
+              excluded = excluded.excluded
             """
                 .formatted(table, COLUMNS))
         .param("rows", json(rows, RowJson::of))

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.whistle.feedback.rates.model.Cell;
+import org.whistle.feedback.rates.model.Change;
 import org.whistle.feedback.rates.model.RateRow;
 import org.whistle.feedback.rates.model.Traits;
 
-/** Rows and cells as PostgreSQL reads them from JSON, and rows as it gives them. */
+/** Rows and changes as PostgreSQL reads them from JSON, and rows as it gives them. */
 final class RowJson {
   private RowJson() {}
 
@@ -32,19 +32,23 @@ final class RowJson {
     it.put("handler", row.handler());
     it.put("desk", row.desk());
     it.put("measures", row.measures());
+    it.put("excluded", row.excluded());
     return it;
   }
 
-  static Map<String, Object> of(Cell cell, long n) {
+  static Map<String, Object> of(Change change, long n) {
     var it = new LinkedHashMap<String, Object>();
-    it.put("month", cell.month());
-    it.put("facet", cell.facet());
-    it.put("value", cell.value());
-    it.put("place", cell.place());
-    it.put("restricted", cell.restricted());
-    it.put("about", cell.about());
-    it.put("measure", cell.measure());
-    it.put("later", cell.later());
+    it.put("month", change.month());
+    it.put("place", change.place());
+    it.put("category", change.category());
+    it.put("channel", change.channel());
+    it.put("unit", change.unit());
+    it.put("units", change.units());
+    it.put("restricted", change.restricted());
+    it.put("about", change.about());
+    it.put("measures", change.measures());
+    it.put("excluded", change.excluded());
+    it.put("later", change.later());
     it.put("n", n);
     return it;
   }
@@ -68,7 +72,8 @@ final class RowJson {
         texts(row.getArray("units")),
         row.getString("handler"),
         row.getString("desk"),
-        row.getLong("measures"));
+        row.getLong("measures"),
+        row.getLong("excluded"));
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -8,71 +8,117 @@ import org.whistle.access.Role;
 import org.whistle.access.Scope;
 import org.whistle.feedback.rates.Behind;
 import org.whistle.feedback.rates.Question;
-import org.whistle.feedback.rates.model.Cell;
 import org.whistle.feedback.rates.model.Dimension;
 
 /**
  * Where an answer is read, and on what condition: sums from cells where they hold all that decides
- * who sees it, else from the rows. The scope is the same predicate over either.
+ * who sees it, with the changes that aren't folded into them yet; else from the rows. The scope is
+ * the same predicate over each.
  *
- * @param measures of a line, in bits, and {@code times} how often it counts
+ * @param measures of a line and what it was excluded from, in bits, told apart by {@code grouping},
+ *     and {@code times} how often it counts
  */
 record Source(
     String table,
     String key,
     String measures,
+    String grouping,
     String times,
     String condition,
     Map<String, Object> parameters) {
+  private static final int STREET = 9;
   private static final Scope.Columns OF_ROWS =
       new Scope.Columns("place", "units", "restricted", "about");
   private static final Scope.Columns OF_CELLS =
-      new Scope.Columns("place", "'{}'::text[]", "restricted", "about");
+      new Scope.Columns("place", "array[viewer]", "restricted", "about");
+  private static final String BITS_OF_CELLS =
+      """
+      case when measure < 64 then cast(1 as bigint) << measure else 0 end as measures,
+      case when measure < 64 then 0 else cast(1 as bigint) << measure - 64 end as excluded\
+      """;
 
-  static Source ofSums(Question question) {
-    return isInCells(question) ? ofCells(question) : ofRows(question, List.of(), Map.of());
+  static List<Source> ofSums(Question question) {
+    return isInCells(question)
+        ? List.of(ofCells(question), ofChanges(question, List.of(), Map.of()))
+        : List.of(ofRows(question, List.of(), Map.of()));
+  }
+
+  /** How many rows there are behind a figure, as sums know it where they do. */
+  static List<Source> ofCount(Question question, Behind behind) {
+    return isInCells(question)
+        ? List.of(
+            ofCells(question).only(behind),
+            ofChanges(question, only(question, behind), values(behind)))
+        : List.of(ofRows(question, behind));
+  }
+
+  String sums() {
+    return "select %s as key, %s, %s as n from %s where %s group by 1, %s"
+        .formatted(key, measures, times, table, condition, grouping);
+  }
+
+  String count() {
+    return "(select coalesce(%s, 0) from %s where %s)".formatted(times, table, condition);
+  }
+
+  /** No row has two measures of one side of a rate, so their sum is as many as there are rows. */
+  private Source only(Behind behind) {
+    var more = new LinkedHashMap<String, Object>(parameters);
+    more.put("only", behind.cells());
+    var which = condition + " and measure = any(:only)";
+    if (behind.key() != null) {
+      more.put("key", behind.key());
+      which += " and " + key + " = :key";
+    }
+    return new Source(table, key, measures, grouping, times, which, more);
   }
 
   static Source ofRows(Question question, Behind behind) {
-    var more = new ArrayList<String>();
-    var parameters = new LinkedHashMap<String, Object>();
-    more.add("measures & :bits <> 0");
-    parameters.put("bits", behind.bits());
-    if (behind.key() != null) {
-      more.add(keyInRows(question.by()) + " = :key");
-      parameters.put("key", behind.key());
-    }
-    return ofRows(question, more, parameters);
+    return ofRows(question, only(question, behind), values(behind));
   }
 
-  /** Cells know neither units nor what is finer than a street. */
+  private static List<String> only(Question question, Behind behind) {
+    var has = (behind.excluded() ? "excluded" : "measures") + " & :bits <> 0";
+    return behind.key() == null ? List.of(has) : List.of(has, keyInRows(question.by()) + " = :key");
+  }
+
+  private static Map<String, Object> values(Behind behind) {
+    return behind.key() == null
+        ? Map.of("bits", behind.bits())
+        : Map.of("bits", behind.bits(), "key", behind.key());
+  }
+
+  /** Cells know one unit at most, and by place nothing finer than a street. */
   private static boolean isInCells(Question question) {
+    var scope = question.caller().scope();
     var place = question.caller().place();
+    boolean isWide = place == null || place.length() <= STREET;
     return question.by() != Dimension.PERSON
-        && question.caller().scope().isByPlaceAlone()
-        && (place == null || place.length() <= Cell.STREET);
+        && (scope.unitAlone().isPresent() || (scope.isByPlaceAlone() && isWide));
   }
 
   private static Source ofCells(Question question) {
     var by = question.by();
     var scope = question.caller().scope().over(OF_CELLS);
     var all = new ArrayList<String>();
-    all.add("month = :month and facet = :facet");
+    all.add("month = :month and facet = :facet and viewer = :viewer");
     all.add(scope.sql());
     if (question.frozen()) {
       all.add("not later");
     }
     if (by.leavesOutSelfReported()) {
-      all.add("value <> '" + Cell.SELF_REPORTED + "'");
+      all.add("value <> 'self'");
     }
     var parameters = new LinkedHashMap<String, Object>(scope.parameters());
     parameters.put("month", question.month());
     parameters.put("facet", by.wire());
+    parameters.put("viewer", question.caller().scope().unitAlone().orElse(""));
     var key = isPlace(by) ? keyInRows(by) : "value";
     return new Source(
         "rate_cells",
         key,
-        "cast(1 as bigint) << measure",
+        BITS_OF_CELLS,
+        "measure",
         "sum(n)",
         String.join(" and ", all),
         parameters);
@@ -80,12 +126,30 @@ record Source(
 
   private static Source ofRows(
       Question question, List<String> more, Map<String, Object> moreParameters) {
+    var table = question.frozen() ? "rate_rows_frozen" : "rate_rows";
+    return ofLines(question, new Lines(table, "count(*)", more), moreParameters);
+  }
+
+  private static Source ofChanges(
+      Question question, List<String> more, Map<String, Object> moreParameters) {
+    var all = new ArrayList<String>(more);
+    if (question.frozen()) {
+      all.add("not later");
+    }
+    return ofLines(question, new Lines("rate_changes", "sum(n)", all), moreParameters);
+  }
+
+  /** A table of lines that look like rows. */
+  private record Lines(String table, String times, List<String> only) {}
+
+  private static Source ofLines(
+      Question question, Lines lines, Map<String, Object> moreParameters) {
     var by = question.by();
     var scope = question.caller().scope().over(OF_ROWS);
     var all = new ArrayList<String>();
-    all.add("month = :month and measures <> 0");
+    all.add("month = :month and (measures <> 0 or excluded <> 0)");
     all.add(scope.sql());
-    all.addAll(more);
+    all.addAll(lines.only());
     var parameters = new LinkedHashMap<String, Object>(scope.parameters());
     parameters.putAll(moreParameters);
     parameters.put("month", question.month());
@@ -98,9 +162,14 @@ record Source(
     if (by == Dimension.PERSON) {
       all.add(ofPersons(question, parameters));
     }
-    var table = question.frozen() ? "rate_rows_frozen" : "rate_rows";
     return new Source(
-        table, keyInRows(by), "measures", "count(*)", String.join(" and ", all), parameters);
+        lines.table(),
+        keyInRows(by),
+        "measures, excluded",
+        "measures, excluded",
+        lines.times(),
+        String.join(" and ", all),
+        parameters);
   }
 
   /** Himself; and whoever leads a grid's people sees theirs. */

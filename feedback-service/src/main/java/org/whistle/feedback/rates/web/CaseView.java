@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.feedback.rates.Wording;
+import org.whistle.feedback.rates.model.Dimension;
 import org.whistle.feedback.rates.model.Measure;
 import org.whistle.feedback.rates.model.RateRow;
 
@@ -14,7 +15,7 @@ import org.whistle.feedback.rates.model.RateRow;
  *
  * @param id of the request
  * @param part {@code case}, {@code unit:D06}, {@code answer:} with an id
- * @param counted what it counts as, in words
+ * @param counted what it counts as, in words; of an excluded one, what it would count as
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
@@ -28,6 +29,8 @@ record CaseView(
     String channel,
     String channelName,
     @Nullable String unit,
+    @Nullable String unitName,
+    @Nullable Boolean excluded,
     List<String> counted) {
 
   static CaseView of(RateRow row, Wording words) {
@@ -44,8 +47,10 @@ record CaseView(
         traits.channel(),
         words.text("channel." + traits.channel()),
         row.unit().isEmpty() ? null : row.unit(),
+        row.unit().isEmpty() ? null : words.name(Dimension.UNIT, row.unit()),
+        row.excluded() == 0 ? null : true,
         Stream.of(Measure.values())
-            .filter(it -> it.isIn(row.measures()))
+            .filter(it -> it.isIn(row.measures() | row.excluded()))
             .map(words::name)
             .toList());
   }

@@ -11,24 +11,35 @@ final class CasesSheet {
 
   static byte[] write(List<CaseView> cases, Wording words) {
     var head =
-        Stream.of("number", "place", "category", "channel", "unit", "part", "counted")
+        Stream.of(
+                "number",
+                "place",
+                "category",
+                "channel",
+                "unit",
+                "unit-name",
+                "part",
+                "counted",
+                "excluded")
             .map(it -> words.text("column." + it))
             .toList();
     return new Book()
         .with(
             words.text("sheet.cases"),
-            Stream.concat(Stream.of(head), cases.stream().map(CasesSheet::row)).toList())
+            Stream.concat(Stream.of(head), cases.stream().map(it -> row(it, words))).toList())
         .bytes();
   }
 
-  private static List<String> row(CaseView it) {
+  private static List<String> row(CaseView it, Wording words) {
     return List.of(
         it.number(),
         it.place(),
         it.categoryName(),
         it.channelName(),
         it.unit() == null ? "" : it.unit(),
+        it.unitName() == null ? "" : it.unitName(),
         it.partName(),
-        String.join(" · ", it.counted()));
+        String.join(" · ", it.counted()),
+        it.excluded() == null ? "" : words.text("excluded"));
   }
 }

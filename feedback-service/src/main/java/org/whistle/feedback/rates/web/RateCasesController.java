@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.whistle.access.Allow;
 import org.whistle.access.Caller;
-import org.whistle.access.Role;
 import org.whistle.feedback.rates.ReadCases;
 import org.whistle.feedback.rates.ReadCases.Found;
 import org.whistle.feedback.rates.Slice;
@@ -23,18 +21,7 @@ import org.whistle.web.Refusal;
 
 /** What is behind one figure: as many rows as it says. */
 @RestController
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.DEPARTMENT,
-  Role.UNIT,
-  Role.APPRAISER,
-  Role.COMMAND
-})
+@Counted
 class RateCasesController {
   private static final int MOST = 200;
 

@@ -6,26 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.whistle.access.Allow;
 import org.whistle.access.Caller;
-import org.whistle.access.Role;
 import org.whistle.feedback.rates.ReadScorecard;
 import org.whistle.feedback.rates.Wording;
 
 /** A month's figures, for whoever works on requests: of what he may see, and no more. */
 @RestController
-@Allow({
-  Role.GRID_WORKER,
-  Role.PART_TIME_GRID_WORKER,
-  Role.DEPARTMENT_GRID_WORKER,
-  Role.GRID_LEADER,
-  Role.COMMUNITY,
-  Role.STREET,
-  Role.DEPARTMENT,
-  Role.UNIT,
-  Role.APPRAISER,
-  Role.COMMAND
-})
+@Counted
 class ScorecardController {
   private final ReadScorecard cards;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whistle.feedback.rates.Wording;
 import org.whistle.feedback.rates.web.ScorecardView.LineView;
 import org.whistle.feedback.rates.web.ScorecardView.RateView;
@@ -39,14 +40,14 @@ final class ScorecardSheet {
       var rate = line.rates().get(head.id());
       row.add(
           changed(value(rate), Optional.ofNullable(rate.now()).map(ScorecardSheet::value), words));
-      row.add(rate.of().toPlainString() + "/" + rate.per());
+      row.add(rate.of().toPlainString() + "/" + rate.per() + without(rate.excluded(), words));
     }
     for (var head : card.counts()) {
       var count = line.counts().get(head.id());
       row.add(
           changed(
-              Long.toString(count.n()),
-              Optional.ofNullable(count.now()).map(String::valueOf),
+              count.n() + without(count.excluded(), words),
+              Optional.ofNullable(count.now()).map(it -> it.n() + without(it.excluded(), words)),
               words));
     }
     row.add(line.score() == null ? "" : line.score().toPlainString());
@@ -56,6 +57,11 @@ final class ScorecardSheet {
 
   private static String value(RateView rate) {
     return rate.value() == null ? "" : rate.value().toPlainString();
+  }
+
+  /** What was excluded stands beside what it was excluded from. */
+  private static String without(@Nullable Long excluded, Wording words) {
+    return excluded == null ? "" : " (" + words.text("excluded") + " " + excluded + ")";
   }
 
   private static String changed(String then, Optional<String> now, Wording words) {

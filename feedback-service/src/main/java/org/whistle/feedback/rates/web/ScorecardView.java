@@ -14,6 +14,7 @@ import org.whistle.feedback.rates.model.Dimension;
 import org.whistle.feedback.rates.model.Formula;
 import org.whistle.feedback.rates.model.Measure;
 import org.whistle.feedback.rates.model.Rate;
+import org.whistle.feedback.rates.model.Sums;
 
 /** A scorecard as it is answered: figures, how they are made, and what was counted. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,14 +59,20 @@ record ScorecardView(
    * One rate.
    *
    * @param value between 0 and 1; absent where there is nothing to measure
+   * @param excluded of how many more it would be, had they not been excluded; absent for none
    * @param now where it isn't what it was when the month was frozen
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RateView(@Nullable BigDecimal value, BigDecimal of, long per, @Nullable RateView now) {}
+  record RateView(
+      @Nullable BigDecimal value,
+      BigDecimal of,
+      long per,
+      @Nullable Long excluded,
+      @Nullable RateView now) {}
 
-  /** One count; {@code now} as with rates. */
+  /** One count; {@code excluded} and {@code now} as with rates. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CountView(long n, @Nullable Long now) {}
+  record CountView(long n, @Nullable Long excluded, @Nullable CountView now) {}
 
   /** One line; nobody's own figures have a score. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -112,16 +119,32 @@ record ScorecardView(
   }
 
   private static RateView rate(Rate rate, Scorecard.Line line) {
-    var then = rate.figure(line.sums());
-    var now = rate.figure(line.now());
-    var changed =
-        now.equals(then) ? null : new RateView(now.value().orElse(null), now.of(), now.per(), null);
-    return new RateView(then.value().orElse(null), then.of(), then.per(), changed);
+    var then = rate(rate, line.sums(), null);
+    var now = rate(rate, line.now(), null);
+    return now.equals(then) ? then : rate(rate, line.sums(), now);
+  }
+
+  private static RateView rate(Rate rate, Sums sums, @Nullable RateView now) {
+    var figure = rate.figure(sums);
+    return new RateView(
+        figure.value().orElse(null),
+        figure.of(),
+        figure.per(),
+        orNone(sums.excluded(rate.per())),
+        now);
   }
 
   private static CountView count(Measure measure, Scorecard.Line line) {
-    long then = line.sums().of(measure);
-    long now = line.now().of(measure);
-    return new CountView(then, now == then ? null : now);
+    var then = count(measure, line.sums(), null);
+    var now = count(measure, line.now(), null);
+    return now.equals(then) ? then : count(measure, line.sums(), now);
+  }
+
+  private static CountView count(Measure measure, Sums sums, @Nullable CountView now) {
+    return new CountView(sums.of(measure), orNone(sums.excluded(List.of(measure))), now);
+  }
+
+  private static @Nullable Long orNone(long n) {
+    return n == 0 ? null : n;
   }
 }

@@ -1,0 +1,5 @@
+/** An analysis on its way. */
+@NullMarked
+package org.whistle.feedback.analyses.model;
+
+import org.jspecify.annotations.NullMarked;

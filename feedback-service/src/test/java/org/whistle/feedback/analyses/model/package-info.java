@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.analyses.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.appeals.model;
+
+import org.jspecify.annotations.NullMarked;
