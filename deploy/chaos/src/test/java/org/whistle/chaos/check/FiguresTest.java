@@ -21,6 +21,13 @@ class FiguresTest {
   }
 
   @Test
+  void a_posted_answer_counts_as_one_to_be_asked_about() {
+    var file = AnyFile.taken().and("feedback", "answer.posted", Map.of());
+    assertThat(file.found(counted)).hasSize(1);
+    assertThat(file.set("feedback.rate_rows", "measures", 3 | 1 << 13).found(counted)).isEmpty();
+  }
+
+  @Test
   void an_answer_that_is_not_counted_is_found_and_so_is_a_bad_one_without_its_analysis() {
     var rated = Map.of("ratingId", "r", "level", 1, "solved", "yes");
     var file = AnyFile.taken().and("feedback", "request.rated", rated);
