@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
     properties = {
+      "management.endpoint.health.probes.add-additional-paths=true",
       "whistle.services.intake=${stand-in.intake}",
       "whistle.services.dispatch=${stand-in.dispatch}",
       "whistle.services.tracking=${stand-in.tracking}",

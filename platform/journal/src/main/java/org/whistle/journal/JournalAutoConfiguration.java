@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
@@ -32,8 +33,9 @@ import org.whistle.loop.WakeUp;
 class JournalAutoConfiguration {
 
   @Bean
-  KafkaClients whistleKafkaClients(KafkaConnectionDetails kafka, JournalSettings settings) {
-    return new KafkaClients(kafka.getBootstrapServers(), settings);
+  KafkaClients whistleKafkaClients(
+      KafkaConnectionDetails kafka, KafkaProperties properties, JournalSettings settings) {
+    return new KafkaClients(kafka.getBootstrapServers(), Door.of(properties), settings);
   }
 
   @Bean(destroyMethod = "close")

@@ -14,8 +14,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Makes the clients that the journal uses beside the binder's consumer. */
-record KafkaClients(List<String> brokers, JournalSettings settings) {
+/**
+ * Makes the clients that the journal uses beside the binder's consumer.
+ *
+ * @param door how the brokers let anybody in: {@code spring.kafka.security}, {@code
+ *     spring.kafka.ssl} and {@code spring.kafka.properties}, which the binder's consumer goes by
+ *     too
+ */
+record KafkaClients(List<String> brokers, Map<String, Object> door, JournalSettings settings) {
 
   /**
    * Idempotent, all replicas, and given up before the lease ends; the relay itself never gives up.
@@ -51,7 +57,7 @@ record KafkaClients(List<String> brokers, JournalSettings settings) {
   }
 
   private Map<String, Object> common() {
-    Map<String, Object> config = new HashMap<>();
+    Map<String, Object> config = new HashMap<>(door);
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, String.join(",", brokers));
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     return config;
