@@ -35,7 +35,7 @@ class QualityStory {
     desks.resolve(desks.street, request);
 
     var reached = Map.of("solved", "yes", "level", 5);
-    var visit = Map.of("channel", "phone", "outcome", "reached", "answers", List.of(reached));
+    var visit = Map.of("channel", "door", "outcome", "reached", "answers", List.of(reached));
     await()
         .atMost(Desks.SOON)
         .until(

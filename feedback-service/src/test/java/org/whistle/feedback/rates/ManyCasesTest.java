@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.whistle.access.Caller;
@@ -34,20 +35,22 @@ class ManyCasesTest {
     var community = staff(Role.COMMUNITY, "990101003002");
     var unit = new Caller("u", "u", Set.of(Role.DEPARTMENT), "990101", "D01", null);
     sameEitherWay(command);
-    assertThat(p95("command by street", command, Dimension.STREET)).isLessThanOrEqualTo(MOST);
-    assertThat(p95("command by grid", command, Dimension.GRID)).isLessThanOrEqualTo(MOST);
-    assertThat(p95("command by category", command, Dimension.CATEGORY)).isLessThanOrEqualTo(MOST);
-    assertThat(p95("command by unit", command, Dimension.UNIT)).isLessThanOrEqualTo(MOST);
-    assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
-    assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    var softly = new SoftAssertions();
+    softly.assertThat(p95("command by street", command, Dimension.STREET)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(p95("command by grid", command, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(p95("command by category", command, Dimension.CATEGORY)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(p95("command by unit", command, Dimension.UNIT)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
     p95("a community by category, from its rows", community, Dimension.CATEGORY);
     sameEitherWay(unit);
-    assertThat(opened("a list of the command centre's", command)).isLessThanOrEqualTo(MOST);
-    assertThat(opened("a list of a street's", street)).isLessThanOrEqualTo(MOST);
-    assertThat(opened("a list of a department's", unit)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(opened("a list of the command centre's", command)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(opened("a list of a street's", street)).isLessThanOrEqualTo(MOST);
+    softly.assertThat(opened("a list of a department's", unit)).isLessThanOrEqualTo(MOST);
     for (var by : List.of(Dimension.CATEGORY, Dimension.UNIT, Dimension.GRID)) {
-      assertThat(p95("a department by " + by.wire(), unit, by)).isLessThanOrEqualTo(MOST);
+      softly.assertThat(p95("a department by " + by.wire(), unit, by)).isLessThanOrEqualTo(MOST);
     }
+    softly.assertAll();
   }
 
   /** The first page of what is behind the satisfaction of all that somebody sees, and its count. */
