@@ -52,10 +52,10 @@ class ProposeAhead {
     inForce
         .redone()
         .forEach(it -> redone(it, inForce.version(), new Look(now, stirred, days(it.days()))));
-    if (!today.equals(seasonsLooked)) {
-      inForce.seasons().forEach(it -> season(it, inForce.version(), now));
-      seasonsLooked = today;
-    }
+    // A day may begin a season everywhere; after that only what is new may be missing.
+    var known = today.equals(seasonsLooked) ? stirred : now.minus(A_YEAR);
+    inForce.seasons().forEach(it -> season(it, inForce.version(), new Look(now, known, A_YEAR)));
+    seasonsLooked = today;
     looked = now;
     return false;
   }
@@ -72,13 +72,13 @@ class ProposeAhead {
         .forEach(it -> propose(Ground.of(rule, version, day(look.now())), it, look.now()));
   }
 
-  private void season(Rule.Season rule, String version, Instant now) {
-    rule.near(day(now))
+  private void season(Rule.Season rule, String version, Look look) {
+    rule.near(day(look.now()))
         .ifPresent(
             starts ->
                 spots
-                    .communities(new Look(now, now, A_YEAR), rule.category())
-                    .forEach(it -> propose(Ground.of(rule, version, starts), it, now)));
+                    .communities(look, rule.category())
+                    .forEach(it -> propose(Ground.of(rule, version, starts), it, look.now())));
   }
 
   private void propose(Ground ground, Spot spot, Instant now) {

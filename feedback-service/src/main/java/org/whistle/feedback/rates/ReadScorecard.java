@@ -38,7 +38,7 @@ public class ReadScorecard {
                     new Scorecard.Line(
                         key, then.getOrDefault(key, new Sums()), now.getOrDefault(key, new Sums())))
             .toList();
-    return new Scorecard(number, by, formula(month, frozen), frozen, lines);
+    return new Scorecard(number, by, formula(month, frozen).shownBy(by), frozen, lines);
   }
 
   /** A frozen month keeps the formula that it was frozen with. */

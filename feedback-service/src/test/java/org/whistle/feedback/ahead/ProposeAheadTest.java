@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +66,34 @@ class ProposeAheadTest {
     assertThat(proposed("990101009003")).hasSize(2);
   }
 
+  @Test
+  void a_season_is_proposed_once_to_each_community_one_that_is_new_today_included() {
+    var looking = new ProposeAhead(rules, proposals, spots, working);
+    point("990101009004001", "0301", 1, "app");
+    look(looking);
+    point("990101009005001", "0103", 1, "app");
+    look(looking);
+    look(looking);
+    var near =
+        rules.on(today()).seasons().stream().filter(it -> it.near(today()).isPresent()).count();
+    for (var community : List.of("990101009004", "990101009005")) {
+      assertThat(
+              jdbc.sql("select count(*) from proposals where place = ? and kind = 'season'")
+                  .param(community)
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(near);
+    }
+  }
+
+  private void look(ProposeAhead looking) {
+    transactions.executeWithoutResult(_ -> looking.propose());
+  }
+
+  private LocalDate today() {
+    return proposals.now().atZone(working.zone()).toLocalDate();
+  }
+
   private void everybodyLooks() throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(INSTANCES)) {
       var looks =
@@ -100,7 +129,7 @@ class ProposeAheadTest {
     jdbc.sql(
             """
             insert into needs (request_id, place, category, channel, state, pointed_at, stirred_at)
-            values (:id, :place, :category, :channel, 'waiting', :at, :at)
+            values (:id, :place, :category, :channel, 'waiting', :at, whistle_now())
             """)
         .param("id", id)
         .param("place", place)

@@ -132,7 +132,7 @@ class ManyCasesTest {
         .param("times", CASES / SEEDS * 104 / 100)
         .param("month", RateRig.MONTH)
         .update();
-    var self = "case channel when 'patrol' then 'self' else '' end";
+    var self = "case when channel in ('patrol', 'proactive') then 'self' else '' end";
     cells("street", self, "left(place, 9)");
     cells("community", self, "left(place, 12)");
     cells("grid", self, "place");

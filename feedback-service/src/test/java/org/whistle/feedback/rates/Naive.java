@@ -23,10 +23,15 @@ final class Naive {
   }
 
   private void count(Life it) {
-    if (!it.inMonth() || (by == Dimension.GRID && it.channel().equals("patrol")) || isOut(it)) {
+    var unasked = it.channel().equals("patrol") || it.channel().equals("proactive");
+    if (!it.inMonth() || (by == Dimension.GRID && unasked)) {
       return;
     }
     var key = key(it);
+    note(key, "proactive", unasked);
+    if (isOut(it)) {
+      return;
+    }
     promises(it, key);
     work(it, key);
     asking(it, key);

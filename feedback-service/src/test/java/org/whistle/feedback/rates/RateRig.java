@@ -37,7 +37,7 @@ final class RateRig {
             java.time.Duration.ZERO,
             java.time.Duration.ZERO);
     formulas = new Formulas(settings);
-    formula = formulas.of(Months.of(MONTH));
+    formula = formulas.version("2");
     keeping = new KeepRates(stores.book(), InForce.shipped(ZoneId.of("Asia/Shanghai")).working());
   }
 

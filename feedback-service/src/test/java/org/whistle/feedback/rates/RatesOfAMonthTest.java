@@ -165,7 +165,7 @@ class RatesOfAMonthTest {
                       && row.desk().length() == 15
                       && row.desk().startsWith(caller.place()));
           case UNIT -> !row.unit().isEmpty();
-          case GRID -> !traits.channel().equals("patrol");
+          case GRID -> !List.of("patrol", "proactive").contains(traits.channel());
           case STREET, COMMUNITY, CATEGORY, CHANNEL -> true;
         };
     return measure.isIn(row.measures()) && his && caller.scope().sees(scope);

@@ -56,11 +56,13 @@ class PostgresSpots implements Spots {
                   0 as redos, coalesce((array_agg(n.request_id order by n.pointed_at desc)
                     filter (where n.category = :category and %s))[1\\:50], '{}') as cases
                 from needs n join matters m using (request_id)
-                where n.pointed_at > :from and length(n.place) >= 12
+                where n.pointed_at > :from and length(n.place) >= 12 and left(n.place, 12) in
+                  (select left(place, 12) from needs where stirred_at > :stirred)
                 group by left(n.place, 12)
                 """
                     .formatted(SPEAKABLE))
             .param("category", category)
+            .param("stirred", Timestamp.from(look.stirred()))
             .param("from", Timestamp.from(look.now().minus(look.within()))));
   }
 

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 /** What a case counts as: nothing but its facts decides, so anybody can count it again. */
 public final class Counting {
   private static final String PRAISE = "praise";
-  static final String PATROL = "patrol";
 
   private final CaseFacts facts;
   private final boolean aside;
@@ -145,7 +144,7 @@ public final class Counting {
   }
 
   private boolean isSelfReported() {
-    return facts.traits().channel().equals(PATROL);
+    return facts.traits().isSelfReported();
   }
 
   /** Measures on their way into one row. */

@@ -35,6 +35,19 @@ public record Formula(
         .orElseThrow(NoSuchElementException::new);
   }
 
+  /** Where what staff report themselves is left out, nobody can say how much of all it is. */
+  public Formula shownBy(Dimension by) {
+    return by.leavesOutSelfReported()
+        ? new Formula(
+            version,
+            from,
+            freezeDay,
+            weights,
+            enough,
+            rates.stream().filter(it -> !it.of().containsKey(Measure.SELF_REPORTED)).toList())
+        : this;
+  }
+
   /** The weighted sum; empty where one of its rates can't be said. */
   public Optional<BigDecimal> score(Sums sums) {
     var score = BigDecimal.ZERO;

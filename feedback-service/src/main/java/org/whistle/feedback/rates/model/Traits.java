@@ -19,6 +19,11 @@ public record Traits(
     boolean restricted,
     List<String> about) {
 
+  /** Staff point it themselves, before anybody asks: it never counts against them. */
+  boolean isSelfReported() {
+    return channel.equals("patrol") || channel.equals("proactive");
+  }
+
   Traits at(String elsewhere) {
     return new Traits(number, month, elsewhere, kind, category, channel, restricted, about);
   }

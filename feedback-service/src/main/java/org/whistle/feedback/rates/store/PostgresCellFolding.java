@@ -32,9 +32,9 @@ class PostgresCellFolding implements CellFolding {
         from alike
         cross join unnest(array_append(units, '')) viewer
         cross join lateral (values
-          ('street', case channel when 'patrol' then 'self' else '' end, 9),
-          ('community', case channel when 'patrol' then 'self' else '' end, 12),
-          ('grid', case channel when 'patrol' then 'self' else '' end, 15),
+          ('street', case when channel in ('patrol', 'proactive') then 'self' else '' end, 9),
+          ('community', case when channel in ('patrol', 'proactive') then 'self' else '' end, 12),
+          ('grid', case when channel in ('patrol', 'proactive') then 'self' else '' end, 15),
           ('category', category, 9), ('channel', channel, 9), ('unit', unit, 9)
         ) facets (facet, value, digits)
         cross join lateral (

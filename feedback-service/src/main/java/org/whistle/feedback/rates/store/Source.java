@@ -154,7 +154,7 @@ record Source(
     parameters.putAll(moreParameters);
     parameters.put("month", question.month());
     if (by.leavesOutSelfReported()) {
-      all.add("channel <> 'patrol'");
+      all.add("channel not in ('patrol', 'proactive')");
     }
     if (by == Dimension.UNIT) {
       all.add("unit <> ''");
