@@ -21,8 +21,7 @@ final class Lives {
   static final List<String> UNITS = List.of("D01", "D02", "D03", "D04", "U01");
   static final List<String> PEOPLE = List.of("zhang", "li", "wang", "zhao");
   private static final List<String> CATEGORIES = List.of("0101", "0106", "0201", "0401", "0701");
-  private static final List<String> CHANNELS =
-      List.of("app", "phone", "door", "12345", "patrol", "proactive");
+  private static final List<String> CHANNELS = List.of("app", "phone", "door", "12345", "patrol");
   private static final List<String> ENDINGS =
       List.of(
           "resolved",
