@@ -36,12 +36,20 @@ class ManyCasesTest {
     var unit = new Caller("u", "u", Set.of(Role.DEPARTMENT), "990101", "D01", null);
     sameEitherWay(command);
     var softly = new SoftAssertions();
-    softly.assertThat(p95("command by street", command, Dimension.STREET)).isLessThanOrEqualTo(MOST);
+    softly
+        .assertThat(p95("command by street", command, Dimension.STREET))
+        .isLessThanOrEqualTo(MOST);
     softly.assertThat(p95("command by grid", command, Dimension.GRID)).isLessThanOrEqualTo(MOST);
-    softly.assertThat(p95("command by category", command, Dimension.CATEGORY)).isLessThanOrEqualTo(MOST);
+    softly
+        .assertThat(p95("command by category", command, Dimension.CATEGORY))
+        .isLessThanOrEqualTo(MOST);
     softly.assertThat(p95("command by unit", command, Dimension.UNIT)).isLessThanOrEqualTo(MOST);
-    softly.assertThat(p95("street by community", street, Dimension.COMMUNITY)).isLessThanOrEqualTo(MOST);
-    softly.assertThat(p95("community by grid", community, Dimension.GRID)).isLessThanOrEqualTo(MOST);
+    softly
+        .assertThat(p95("street by community", street, Dimension.COMMUNITY))
+        .isLessThanOrEqualTo(MOST);
+    softly
+        .assertThat(p95("community by grid", community, Dimension.GRID))
+        .isLessThanOrEqualTo(MOST);
     p95("a community by category, from its rows", community, Dimension.CATEGORY);
     sameEitherWay(unit);
     softly.assertThat(opened("a list of the command centre's", command)).isLessThanOrEqualTo(MOST);
