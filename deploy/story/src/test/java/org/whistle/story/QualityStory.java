@@ -44,16 +44,17 @@ class QualityStory {
     await().atMost(Desks.SOON).until(() -> desks.reads(request).text("stage").equals("archive"));
     await()
         .atMost(Desks.SOON)
-        .untilAsserted(() ->
-            assertThat(request.told())
-                .containsSubsequence(
-                    "request.rated",
-                    "bad-rating.explained",
-                    "bad-rating.confirmed",
-                    "request.reopened",
-                    "request.resolved",
-                    "request.rated",
-                    "bad-rating.revisited"));
+        .untilAsserted(
+            () ->
+                assertThat(request.told())
+                    .containsSubsequence(
+                        "request.rated",
+                        "bad-rating.explained",
+                        "bad-rating.confirmed",
+                        "request.reopened",
+                        "request.resolved",
+                        "request.rated",
+                        "bad-rating.revisited"));
   }
 
   @Test
@@ -97,11 +98,12 @@ class QualityStory {
       var figures = new Figures(his);
       await()
           .atMost(Desks.SOON)
-          .untilAsserted(() -> {
-            var all = figures.all();
-            assertThat(all).as(user).isEqualTo(figures.found());
-            assertThat(figures.exported()).as(user).isEqualTo(figures.counted(false).size());
-          });
+          .untilAsserted(
+              () -> {
+                var all = figures.all();
+                assertThat(all).as(user).isEqualTo(figures.found());
+                assertThat(figures.exported()).as(user).isEqualTo(figures.counted(false).size());
+              });
     }
   }
 
@@ -122,13 +124,14 @@ class QualityStory {
   private String badRating(Case request) {
     return new Figures(appraiser)
         .months()
-        .flatMap(month ->
-            appraiser
-                .get("/api/analyses?month=" + month)
-                .expect(200)
-                .body()
-                .path("items")
-                .valueStream())
+        .flatMap(
+            month ->
+                appraiser
+                    .get("/api/analyses?month=" + month)
+                    .expect(200)
+                    .body()
+                    .path("items")
+                    .valueStream())
         .filter(it -> it.path("requestId").asString().equals(request.id()))
         .map(it -> it.path("id").asString())
         .findFirst()

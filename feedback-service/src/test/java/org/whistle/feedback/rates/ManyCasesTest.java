@@ -103,11 +103,12 @@ class ManyCasesTest {
   private static long p95(String who, Runnable reading) {
     var times =
         LongStream.range(0, CALLS)
-            .map(_ -> {
-              long began = System.nanoTime();
-              reading.run();
-              return (System.nanoTime() - began) / 1_000_000;
-            })
+            .map(
+                _ -> {
+                  long began = System.nanoTime();
+                  reading.run();
+                  return (System.nanoTime() - began) / 1_000_000;
+                })
             .toArray();
     Arrays.sort(times);
     System.out.printf("%s: p50 %d ms, p95 %d ms%n", who, times[CALLS / 2], times[CALLS * 95 / 100]);
