@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * A case counts as what the journals say became of it, its answers are those that were given. The
- * bits are those of feedback's {@code Measure}, each after what may be said for it; what clocks and visits add is its own tests'
- * matter.
+ * bits are those of feedback's {@code Measure}, each after what may be said for it; what clocks and
+ * visits add is its own tests' matter.
  */
 final class FiguresCountWhatWasSaid implements Promise {
   private static final int ASIDE = 2;
