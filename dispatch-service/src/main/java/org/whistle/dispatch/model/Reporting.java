@@ -29,9 +29,9 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case null -> refused(Reason.NOT_CALLED);
       case Part.Awaited awaited ->
           go(awaited.signed(new WhistleSigned(whistle.id(), unit, by, told)));
-      case Part.Signed signed -> again(signed, Reason.ALREADY_SIGNED);
-      case Part.CheckedIn on -> again(on, Reason.ALREADY_CHECKED_IN);
-      case Part.OnSite on -> again(on, Reason.ALREADY_CHECKED_IN);
+      case Part.Signed signed -> again(signed, told, Reason.ALREADY_SIGNED);
+      case Part.CheckedIn on -> again(on, told, Reason.ALREADY_CHECKED_IN);
+      case Part.OnSite on -> again(on, told, Reason.ALREADY_CHECKED_IN);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
       case Part.Released _ -> refused(Reason.RELEASED);
@@ -54,8 +54,8 @@ public record Reporting(Whistle whistle, String unit, String by) {
           presence.onSite()
               ? go(signed.checkedInThere(presence, said))
               : go(signed.checkedIn(presence, said));
-      case Part.CheckedIn on -> again(on, Reason.ALREADY_CHECKED_IN);
-      case Part.OnSite on -> again(on, Reason.ALREADY_CHECKED_IN);
+      case Part.CheckedIn on -> again(on, presence, Reason.ALREADY_CHECKED_IN);
+      case Part.OnSite on -> again(on, presence, Reason.ALREADY_CHECKED_IN);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
       case Part.Released _ -> refused(Reason.RELEASED);
@@ -69,7 +69,7 @@ public record Reporting(Whistle whistle, String unit, String by) {
       case Part.Awaited _, Part.Signed _ -> refused(Reason.NOT_CHECKED_IN);
       case Part.CheckedIn on ->
           go(on.arrived(new WhistleArrived(whistle.id(), unit, by, presence)));
-      case Part.OnSite on -> again(on, Reason.ALREADY_THERE);
+      case Part.OnSite on -> again(on, presence, Reason.ALREADY_THERE);
       case Part.Done _ -> refused(Reason.ALREADY_DONE);
       case Part.Returned _ -> refused(Reason.ALREADY_RETURNED);
       case Part.Released _ -> refused(Reason.RELEASED);
@@ -110,8 +110,13 @@ public record Reporting(Whistle whistle, String unit, String by) {
     return moved(whistle.after(unit, move));
   }
 
-  /** The same person once more is a retry; another one is told who was first. */
-  private <E extends DispatchEvent> Outcome<Whistle, E> again(Part part, Reason otherwise) {
-    return by.equals(part.by()) ? nothingToDo() : refused(otherwise);
+  /**
+   * The same person once more is a retry; another one is told who was first. A second call on the
+   * phone is no retry: what was said in it would be lost.
+   */
+  private <E extends DispatchEvent> Outcome<Whistle, E> again(
+      Part part, @Nullable Presence said, Reason otherwise) {
+    boolean phoned = said != null && said.way().equals("phone");
+    return by.equals(part.by()) && !phoned ? nothingToDo() : refused(otherwise);
   }
 }

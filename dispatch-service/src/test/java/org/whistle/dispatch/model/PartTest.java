@@ -37,6 +37,7 @@ class PartTest {
     var one = next(reporting(blown, "D06").checkIn(DESK));
     assertThat(reporting(one, "D06").checkIn(DESK)).isEqualTo(new Outcome.NothingToDo<>());
     refuses(new Reporting(one, "D06", "he").checkIn(DESK), Reason.ALREADY_CHECKED_IN);
+    refuses(reporting(one, "D06").checkIn(TOLD), Reason.ALREADY_CHECKED_IN);
     var there = next(reporting(one, "D06").arrive(THERE));
     refuses(new Reporting(there, "D06", "he").arrive(THERE), Reason.ALREADY_THERE);
     var two = next(reporting(next(reporting(there, "D06").progress(WORDS)), "U05").checkIn(THERE));
