@@ -5,18 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.whistle.chaos.Target;
 
 /**
- * How much every service has said, and how much of it waits to be sent: what mustn't change while
- * nobody does anything.
+ * How much every service has said of each kind, and how much waits to be sent: what mustn't change
+ * while nobody does anything.
  *
- * @param rows by service and table, as {@code tracking.journal}
+ * @param rows by service and kind, as {@code tracking clock.missed}
  */
 public record Spoken(Map<String, Long> rows) {
-  private static final List<String> TABLES = List.of("journal", "outbox");
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
   /** A clock that warns or is missed is announced, and the others answer: nobody's fault. */
@@ -25,27 +23,44 @@ public record Spoken(Map<String, Long> rows) {
       select count(*) from clocks where next_at < whistle_now() + interval '15 seconds'
       """;
 
+  /** The ladder's next step, which dispatch takes by itself. */
+  private static final String STEPS =
+      """
+      select count(*) from handlings where overrun_next < whistle_now() + interval '15 seconds'
+      """;
+
+  private static final String SAID =
+      """
+      select type, count(*) from journal group by type
+      union all select 'waiting', count(*) from outbox
+      """;
+
   /** Counts. */
   public static Spoken count(Target target) throws SQLException {
     Map<String, Long> rows = new TreeMap<>();
     for (var service : Dossier.SERVICES) {
-      for (var table : TABLES) {
-        rows.put(service + "." + table, number(target, service, "select count(*) from " + table));
+      try (var database = target.database(service);
+          var statement = database.createStatement();
+          var said = statement.executeQuery(SAID)) {
+        while (said.next()) {
+          rows.put(service + " " + said.getString(1), said.getLong(2));
+        }
       }
     }
     return new Spoken(rows);
   }
 
   /**
-   * Returns when no clock is about to be announced and all that followed from the last one is
-   * heard.
+   * Returns when no clock is about to be announced, no step of the ladder to be taken, and all that
+   * followed from the last one is heard.
    *
    * @param patience how long at most, for each of the two
    */
   public static void awaitNoneDue(Target target, Duration patience)
       throws SQLException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (number(target, "tracking", DUE) > 0 && System.nanoTime() < end) {
+    while (number(target, "tracking", DUE) + number(target, "dispatch", STEPS) > 0
+        && System.nanoTime() < end) {
       Thread.sleep(BETWEEN);
     }
     Rest.await(target, patience);
@@ -54,12 +69,11 @@ public record Spoken(Map<String, Long> rows) {
   /** A sentence for each number that is another one later. */
   public List<String> changed(Spoken later) {
     var changed = new ArrayList<String>();
-    rows.forEach(
-        (table, number) -> {
-          var now = later.rows.get(table);
-          if (!Objects.equals(number, now)) {
-            changed.add(
-                "a rebuild says nothing: %s had %d rows, has %s".formatted(table, number, now));
+    later.rows.forEach(
+        (kind, now) -> {
+          long before = rows.getOrDefault(kind, 0L);
+          if (before != now) {
+            changed.add("a rebuild says nothing: %s was %d, is %d".formatted(kind, before, now));
           }
         });
     return changed;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SpokenTest {
   private static final Spoken BEFORE =
-      new Spoken(Map.of("tracking.journal", 7L, "tracking.outbox", 0L));
+      new Spoken(Map.of("tracking clock.missed", 7L, "tracking waiting", 0L));
 
   @Test
   void who_says_nothing_changes_nothing() {
@@ -16,7 +16,8 @@ class SpokenTest {
 
   @Test
   void a_row_more_is_found() {
-    assertThat(BEFORE.changed(new Spoken(Map.of("tracking.journal", 8L, "tracking.outbox", 0L))))
-        .containsExactly("a rebuild says nothing: tracking.journal had 7 rows, has 8");
+    assertThat(
+            BEFORE.changed(new Spoken(Map.of("tracking clock.missed", 8L, "tracking waiting", 0L))))
+        .containsExactly("a rebuild says nothing: tracking clock.missed was 7, is 8");
   }
 }
