@@ -118,6 +118,12 @@ export async function answers(id: string) {
     .flatMap((part) => (part.status === 'fulfilled' ? (part.value.items ?? []) : []))
     .sort((a, b) => a.at.localeCompare(b.at))
 }
+/** What the resident was told by text. */
+export type Told = {
+  number: string
+  items: { at: string; stage: string; to: string; shown?: string; state: string; reason?: string }[]
+}
+export const toldOf = (id: string) => read<Told>(at(id, 'told'))
 export const reveal = (id: string, reason: string, key: string) =>
   write<Reporter>(at(id, 'reveal'), { reason }, key)
 export const visit = (id: string, body: object, key: string) => write(at(id, 'visits'), body, key)

@@ -49,6 +49,7 @@ export async function readPlaces() {
 /** A recipient as people call it. */
 export function nameOf(recipient: string) {
   const code = recipient.split(':')[1] ?? recipient
+  if (recipient.startsWith('resident')) return text.or('to', recipient)
   if (recipient.startsWith('unit:')) return unitName(code)
   const tier = tiers[code.length]
   return `${places.get(code) ?? code}${tier ? ' · ' + text.or('tier', tier) : ''}`
@@ -63,6 +64,10 @@ export function log(wanted: Wanted) {
 }
 export const redrive = (id: string, key: string) => write(`${base}/deliveries/${id}/redrive`, {}, key)
 export const targets = () => read<List<Target>>(`${base}/targets`)
+
+/** What a demo's phones would have shown. */
+export type Caught = { id: string; shown: string; text: string; at: string }
+export const caught = () => read<List<Caught>>(`${base}/caught`)
 
 const at = (recipient: string, channel: string) => `${base}/targets/${recipient}/${channel}`
 export const setTarget = (recipient: string, channel: string, body: object, key: string) =>

@@ -7,7 +7,12 @@ export type Pointing = {
   urgency?: string
   channel: 'app'
   location?: { address?: string; lat?: number; lon?: number }
-  reporter?: { name?: string; phone?: string; anonymous?: boolean }
+  reporter?: {
+    name?: string
+    phone?: string
+    anonymous?: boolean
+    second?: { phone: string; wish: true }
+  }
 }
 
 /** What comes back: the number and code to follow it, and the promises. */
@@ -65,6 +70,28 @@ export const ask = (
   body: object,
   key: string,
 ) => write<unknown>(at(access, `/${what}`), body, key)
+
+/** Who is told by text; phones are masked. */
+export type Chosen = { own?: string; second?: string; texts: boolean }
+
+/** A text: what of, to whom, and what became of it. */
+export type ToldLine = {
+  at: string
+  stage: string
+  to: string
+  shown?: string
+  state: string
+  reason?: string
+  nextTry?: string
+}
+
+/** What was told, and the number that calls come from. */
+export type Told = { number: string; items: ToldLine[] }
+
+export const contact = (access: Access) => read<Chosen>(at(access, '/contact'))
+export const choose = (access: Access, body: object, key: string) =>
+  write<Chosen>(at(access, '/contact'), body, key)
+export const told = (access: Access) => read<Told>(at(access, '/told'))
 
 export const addPicture = (access: Access, file: Blob, key: string) =>
   upload<unknown>(`${at(access, '/attachments')}&phase=before`, file, key)

@@ -15,7 +15,7 @@ public sealed interface FeedbackEvent extends RequestEvent {
   /**
    * One try to ask.
    *
-   * @param channel {@code phone|door|online}
+   * @param channel {@code phone|door|online|sms}
    * @param outcome {@code reached|no-contact}
    */
   @WireName("visit.recorded")

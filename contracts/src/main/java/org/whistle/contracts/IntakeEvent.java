@@ -30,6 +30,7 @@ public sealed interface IntakeEvent extends RequestEvent {
    * @param words the resident's own words
    * @param parent the request that this one continues
    * @param about whom it complains of, {@code staff:|unit:|place:} with a code; absent for nobody
+   * @param contacts whose phones may be told of it, {@code own|second}; absent for nobody's
    */
   @WireName("request.pointed")
   record RequestPointed(
@@ -51,7 +52,8 @@ public sealed interface IntakeEvent extends RequestEvent {
       boolean calendarMissing,
       WordsRef words,
       @Nullable UUID parent,
-      @Nullable List<String> about)
+      @Nullable List<String> about,
+      @Nullable List<String> contacts)
       implements IntakeEvent {}
 
   /** The resident adds to what was said. Dispatch records it or refuses. */
@@ -73,6 +75,15 @@ public sealed interface IntakeEvent extends RequestEvent {
   /** The resident no longer needs it. Dispatch ends the request or refuses. */
   @WireName("withdrawal.asked")
   record WithdrawalAsked(UUID askId, int cycle, @Nullable WordsRef words) implements IntakeEvent {}
+
+  /**
+   * A further phone was named, or taken back. Which ones, intake alone knows.
+   *
+   * @param contacts whose phones may be told of it from now on, {@code own|second}
+   * @param by who chose so: {@code resident}
+   */
+  @WireName("contacts.changed")
+  record ContactsChanged(List<String> contacts, String by) implements IntakeEvent {}
 
   /** What is left of it is a request of its own now, which the same query code opens. */
   @WireName("remainder.pointed")

@@ -21,6 +21,7 @@ import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.AttachmentAdded;
+import org.whistle.contracts.IntakeEvent.ContactsChanged;
 import org.whistle.contracts.IntakeEvent.RemainderPointed;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WishPointed;
@@ -72,7 +73,7 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> asks.withdrawal(life, ask.cycle(), ask));
       case AttachmentAdded picture -> of(sitting, heard, life -> asks.attached(life, picture));
       case AmendmentAsked ask -> of(sitting, heard, life -> asks.amendment(life, ask.cycle(), ask));
-      case RemainderPointed _, WishPointed _ -> {}
+      case RemainderPointed _, WishPointed _, ContactsChanged _ -> {}
     }
   }
 

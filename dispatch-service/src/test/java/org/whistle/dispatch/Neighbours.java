@@ -84,7 +84,8 @@ public final class Neighbours implements AutoCloseable {
         false,
         new WordsRef(Ids.next(), "0".repeat(64)),
         parent,
-        about);
+        about,
+        null);
   }
 
   /** One of them says something with its next sequence. */

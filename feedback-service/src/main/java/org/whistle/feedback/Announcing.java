@@ -3,7 +3,6 @@ package org.whistle.feedback;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.FeedbackEvent;
-import org.whistle.feedback.messages.Telling;
 import org.whistle.feedback.model.Fact;
 import org.whistle.feedback.rates.KeepRates;
 import org.whistle.feedback.rates.Own;
@@ -14,11 +13,11 @@ import org.whistle.journal.Page;
 @Component
 public class Announcing {
   private final Tally tally;
-  private final Telling telling;
+  private final TellEverybody telling;
   private final KeepRates rates;
   private final Grounds grounds;
 
-  Announcing(Tally tally, Telling telling, KeepRates rates, Grounds grounds) {
+  Announcing(Tally tally, TellEverybody telling, KeepRates rates, Grounds grounds) {
     this.tally = tally;
     this.telling = telling;
     this.rates = rates;

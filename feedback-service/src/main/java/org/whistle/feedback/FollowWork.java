@@ -121,7 +121,7 @@ class FollowWork implements Listener {
         it.urgency(),
         it.restricted(),
         it.about() == null ? List.of() : it.about(),
-        !it.anonymous());
+        !it.anonymous() || it.contacts() != null);
   }
 
   private static Handler handler(String by, @Nullable String unit, String tier, String place) {

@@ -37,18 +37,28 @@ public class RateRequest {
 
   /** Solved settles the matter; anything else asks for a re-do. */
   public Matter rate(UUID requestId, Verdict verdict) {
-    var rating =
-        new Rating(
-            Ids.next(),
-            verdict.solved(),
-            verdict.level(),
-            verdict.causes(),
-            comments.ofResident(requestId, "rating", verdict.words()),
-            Optional.empty());
     var wish = comments.wish(Reply.RESIDENT, verdict.wish(), Optional.empty());
-    var reply = Reply.online(rating, wish.stream().toList());
+    return rate(requestId, Reply.online(rating(requestId, verdict), wish.stream().toList()));
+  }
+
+  /** The same by text message. */
+  public Matter rateByText(UUID requestId, Verdict verdict) {
+    return rate(requestId, Reply.byText(rating(requestId, verdict)));
+  }
+
+  private Matter rate(UUID requestId, Reply reply) {
     return moves.make(
         requestId, (matter, now) -> Answering.rate(matter, reply, rules.ticket(Ids.next(), now)));
+  }
+
+  private Rating rating(UUID requestId, Verdict verdict) {
+    return new Rating(
+        Ids.next(),
+        verdict.solved(),
+        verdict.level(),
+        verdict.causes(),
+        comments.ofResident(requestId, "rating", verdict.words()),
+        Optional.empty());
   }
 
   /** Asks for a re-do outright. */

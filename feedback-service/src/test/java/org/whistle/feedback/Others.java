@@ -24,6 +24,7 @@ import org.whistle.contracts.DispatchEvent.RequestTaken;
 import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.contracts.EventTypes;
+import org.whistle.contracts.IntakeEvent.ContactsChanged;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.RequestEvent;
 import org.whistle.contracts.WordsRef;
@@ -61,29 +62,39 @@ final class Others {
   }
 
   Others point(String kind, String channel) {
-    say(
-        "intake",
-        new RequestPointed(
-            "SQ-990101-20261120-00037",
-            GRID,
-            "东风社区3号楼",
-            kind,
-            "0106",
-            "general",
-            null,
-            channel,
-            nameless,
-            false,
-            "S",
-            null,
-            null,
-            "1",
-            "1",
-            false,
-            WORDS,
-            null,
-            null));
+    say("intake", pointed(kind, channel, nameless, null));
     return this;
+  }
+
+  /** A resident whose phones may be told of it. */
+  Others point(String kind, List<String> contacts) {
+    say("intake", pointed(kind, "app", nameless, contacts));
+    return this;
+  }
+
+  static RequestPointed pointed(
+      String kind, String channel, boolean nameless, @Nullable List<String> contacts) {
+    return new RequestPointed(
+        "SQ-990101-20261120-00037",
+        GRID,
+        "东风社区3号楼",
+        kind,
+        "0106",
+        "general",
+        null,
+        channel,
+        nameless,
+        false,
+        "S",
+        null,
+        null,
+        "1",
+        "1",
+        false,
+        WORDS,
+        null,
+        null,
+        contacts);
   }
 
   Others place() {
@@ -133,6 +144,12 @@ final class Others {
   /** Any move of dispatch. */
   Others dispatch(DispatchEvent event) {
     say("dispatch", event);
+    return this;
+  }
+
+  /** Another phone was named, or taken back. */
+  Others contacts(String... phones) {
+    say("intake", new ContactsChanged(List.of(phones), "resident"));
     return this;
   }
 

@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
       "whistle.messages.sending.longest=400ms",
       "whistle.messages.sending.tries=6",
       "whistle.messages.sending.lost=3s",
+      "whistle.residents.secret=" + TellingRig.SECRET,
+      "whistle.residents.quiet-from=00:00",
+      "whistle.residents.quiet-until=00:00",
       "resilience4j.timelimiter.configs.default.timeout-duration=500ms",
       "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=2s",
       "resilience4j.circuitbreaker.configs.default.minimum-number-of-calls=3"
@@ -35,6 +38,9 @@ abstract class TellingRig {
   static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw3xY7kAz9pQ2=";
 
   static final Receiver receiver = new Receiver();
+
+  /** Whose the residents' phones are. */
+  static final FakeIntake intake = new FakeIntake();
 
   /** A port on which nobody listens. */
   static final Receiver down = new Receiver().closed();
@@ -54,6 +60,7 @@ abstract class TellingRig {
   static void allow(DynamicPropertyRegistry settings) {
     settings.add("whistle.messages.allowed-hosts", () -> receiver.host() + "," + down.host());
     settings.add("whistle.messages.sms.url", () -> receiver.at("/sms"));
+    settings.add("whistle.services.intake", intake::address);
   }
 
   void hook(String unit) {

@@ -113,6 +113,9 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/rating-links/*")
         .permitAll()
+        // Signed by the gateway for text messages, which feedback checks.
+        .requestMatchers(HttpMethod.POST, "/api/messages/inbound")
+        .permitAll()
         .requestMatchers(
             HttpMethod.GET, "/api/session", "/api/rating-reasons", "/api/meetings/published")
         .permitAll()

@@ -31,6 +31,9 @@ final class Ground {
        "whistle.clocks.limits[first-contact.urgent]": "10s",
        "whistle.clocks.limits[respond.N3]": "60s",
        "whistle.clocks.limits[respond.N5]": "90s",
+       "whistle.messages.sms.url": "demo:",
+       "whistle.residents.quiet-from": "00:00",
+       "whistle.residents.quiet-until": "00:00",
        "whistle.ladder.urgent": "30s",
        "whistle.ladder.general": "40s"}
       """;

@@ -45,14 +45,17 @@ final class Desks {
 
   /** Points, and waits until it stands on a desk. */
   Case point(String description, String address) {
-    var body =
-        Map.of(
-            "description",
-            description,
-            "location",
-            Map.of("address", address),
-            "reporter",
-            Map.of("name", "赵大妈", "phone", "19900000018"));
+    return point(description, address, Map.of("name", "赵大妈", "phone", "19900000018"));
+  }
+
+  /** The lamp, of somebody who says who it is. */
+  Case pointBy(Map<String, ?> reporter) {
+    return point(SMALL, HOME, reporter);
+  }
+
+  private Case point(String description, String address, Map<String, ?> reporter) {
+    var where = Map.of("address", address);
+    var body = Map.of("description", description, "location", where, "reporter", reporter);
     var pointed = anyone.post("/api/requests", body).expect(201);
     var request = new Case(command, pointed.text("id"));
     letters.put(

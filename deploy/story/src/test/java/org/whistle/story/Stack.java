@@ -149,10 +149,11 @@ final class Stack {
         "WHISTLE_URL", url(),
         "WHISTLE_SKIP_BUILD", "1",
         "SPRING_APPLICATION_JSON",
-            "{\"whistle.clocks.limits[first-contact.general]\":\"%s\",%s}"
+            "{\"whistle.clocks.limits[first-contact.general]\":\"%s\",%s,%s}"
                 .formatted(
                     FIRST_CONTACT,
-                    "\"whistle.messages.allowed-hosts\":\"127.0.0.1:" + HOOK + "\""));
+                    "\"whistle.messages.allowed-hosts\":\"127.0.0.1:" + HOOK + "\"",
+                    "\"whistle.residents.secret\":\"" + Texting.SECRET + "\""));
   }
 
   /** An address on {@link #hookPort}. */

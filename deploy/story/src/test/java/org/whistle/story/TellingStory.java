@@ -55,6 +55,34 @@ class TellingStory {
     }
   }
 
+  @Test
+  void a_resident_is_told_by_text_and_rates_by_replying_a_digit() {
+    var phone = "1990000%04d".formatted(System.nanoTime() % 10_000);
+    var request = desks.pointBy(Map.of("name", "李阿姨", "phone", phone));
+    var number = desks.reads(request).text("number");
+    await().atMost(SOON).until(() -> caught(number, "已收到"));
+    desks.move(desks.community, request, "take", Map.of());
+    desks.resolve(desks.community, request);
+    await().atMost(SOON).until(() -> caught(number, "请回复数字评价"));
+
+    var texting = new Texting(stack);
+    assertThat(texting.reply("a-" + phone, phone, "1").text("outcome")).isEqualTo("rated");
+    assertThat(texting.reply("a-" + phone, phone, "1").text("outcome")).isEqualTo("rated");
+    assertThat(texting.reply("b-" + phone, phone, "1").text("outcome")).isEqualTo("too-late");
+    await().atMost(SOON).until(() -> desks.reads(request).text("order").equals("rated"));
+  }
+
+  private boolean caught(String number, String words) {
+    return admin
+        .get("/api/messages/caught")
+        .expect(200)
+        .body()
+        .path("items")
+        .valueStream()
+        .map(it -> it.path("text").asString())
+        .anyMatch(it -> it.contains(number) && it.contains(words));
+  }
+
   private void checkInByCard(Hook hook, HashSet<String> whistles) {
     var link = links(hook).getLast();
     var card = link.substring(link.indexOf('#') + 1);

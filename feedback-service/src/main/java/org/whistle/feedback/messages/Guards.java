@@ -24,7 +24,7 @@ import org.whistle.feedback.messages.model.Reply;
  * are Resilience4j's own.
  */
 @Component
-class Guards {
+public class Guards {
   private final CircuitBreakerRegistry breakers;
   private final BulkheadRegistry bulkheads;
   private final TimeLimiterRegistry limiters;
@@ -42,7 +42,8 @@ class Guards {
     this.retries = retries;
   }
 
-  Reply through(String line, Callable<Reply> call) {
+  /** Calls through the guards of a line; whatever fails is a reply too. */
+  public Reply through(String line, Callable<Reply> call) {
     var limited =
         TimeLimiter.decorateFutureSupplier(limiters.timeLimiter(line), () -> threads.submit(call));
     var broken = CircuitBreaker.decorateCallable(breakers.circuitBreaker(line), limited);

@@ -43,7 +43,8 @@ public record MessageSettings(
       @DefaultValue("4") int atOnce) {}
 
   /**
-   * The gateway for text messages; off where it has no address.
+   * The gateway for text messages; off where it has no address. {@link #CAUGHT} is a demo's: texts
+   * are kept for {@code /messages} to show, and none leaves the house.
    *
    * @param body with {@code {phone}}, {@code {text}} and {@code {key}} in their places
    * @param authorization header, for example {@code Bearer …}
@@ -52,5 +53,17 @@ public record MessageSettings(
       @DefaultValue("") String url,
       @DefaultValue("{\"phone\":\"{phone}\",\"text\":\"{text}\",\"key\":\"{key}\"}") String body,
       @DefaultValue("application/json") String contentType,
-      @DefaultValue("") String authorization) {}
+      @DefaultValue("") String authorization) {
+    private static final String CAUGHT = "demo:";
+
+    /** Whether there is one. */
+    public boolean isOn() {
+      return !url.isEmpty();
+    }
+
+    /** Whether it is a demo's. */
+    public boolean isCaught() {
+      return url.equals(CAUGHT);
+    }
+  }
 }

@@ -5,31 +5,29 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.whistle.feedback.messages.model.Delivery;
 import org.whistle.feedback.messages.model.Patience;
-import org.whistle.feedback.messages.model.Reason;
-import org.whistle.feedback.messages.model.Reply;
 import org.whistle.feedback.messages.model.Wire;
 
 /** One try of one delivery, from its address to its line in the log. */
 @Component
 class SendParcel {
   private final Deliveries deliveries;
-  private final Targets targets;
+  private final Reaching reaching;
   private final Ways ways;
   private final MeterRegistry meters;
 
-  SendParcel(Deliveries deliveries, Targets targets, Ways ways, MeterRegistry meters) {
+  SendParcel(Deliveries deliveries, Reaching reaching, Ways ways, MeterRegistry meters) {
     this.deliveries = deliveries;
-    this.targets = targets;
+    this.reaching = reaching;
     this.ways = ways;
     this.meters = meters;
   }
 
   void send(Parcel parcel, Patience patience) {
     var reply =
-        targets
-            .open(parcel.targetId())
-            .map(target -> ways.carry(parcel, target))
-            .orElseGet(() -> Reply.not(Reason.TARGET_REMOVED));
+        switch (reaching.reach(parcel)) {
+          case Reach.At(var addressed, var target) -> ways.carry(addressed, target);
+          case Reach.Nowhere(var why) -> why;
+        };
     var spread = ThreadLocalRandom.current().nextDouble();
     deliveries.settle(
         parcel.delivery(), (tried, now) -> counted(tried.after(reply, now, patience, spread)));

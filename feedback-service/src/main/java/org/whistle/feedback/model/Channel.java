@@ -4,5 +4,7 @@ package org.whistle.feedback.model;
 public enum Channel {
   PHONE,
   DOOR,
-  ONLINE
+  ONLINE,
+  /** A text message that was answered. */
+  SMS
 }

@@ -20,6 +20,11 @@ public record Reply(
     return new Reply(Channel.ONLINE, RESIDENT, List.of(rating), rating.words(), wishes);
   }
 
+  /** A resident's own rating by text message, which is the visit too. */
+  public static Reply byText(Rating rating) {
+    return new Reply(Channel.SMS, RESIDENT, List.of(rating), rating.words(), List.of());
+  }
+
   /** A resident's wish for a re-do, without stars. */
   public static Reply unsolved(Optional<Quote> words) {
     return new Reply(Channel.ONLINE, RESIDENT, List.of(), words, List.of());

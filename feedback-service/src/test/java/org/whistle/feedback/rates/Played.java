@@ -101,7 +101,8 @@ final class Played {
         false,
         WORDS,
         null,
-        life.about());
+        life.about(),
+        null);
   }
 
   private Deque<Step> dispatch() {

@@ -29,6 +29,9 @@ final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
           "Idempotency-Key",
           "Last-Event-ID",
           "Whistle-Card",
+          "webhook-id",
+          "webhook-timestamp",
+          "webhook-signature",
           "traceparent",
           "tracestate");
 

@@ -49,7 +49,7 @@ class Routes {
           Service.INTAKE,
           List.of(
               POINT,
-              ONE + "/{move:withdraw|amend|words|reveal|same-reporter}",
+              ONE + "/{move:withdraw|amend|words|reveal|same-reporter|contact}",
               ONE + "/attachments/**",
               "/api/{kind:places|buildings|households}/**"),
           Service.DISPATCH,
@@ -69,7 +69,7 @@ class Routes {
           List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),
           Service.FEEDBACK,
           List.of(
-              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments|appeals}",
+              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments|appeals|told}",
               "/api/{list:visits|rechecks}/**",
               "/api/{part:notices|messages}/**",
               "/api/{open:rating-links|rating-reasons}/**",

@@ -13,10 +13,8 @@ import org.whistle.contracts.IntakeEvent.WishPointed;
 import org.whistle.contracts.RemainderPlanned;
 import org.whistle.intake.places.Where;
 import org.whistle.intake.requests.model.Classification;
-import org.whistle.intake.requests.model.QueryCode;
 import org.whistle.journal.Journal;
 import org.whistle.journal.Page;
-import org.whistle.vault.Vault;
 
 /**
  * What follows from a request is pointed once: what dispatch left of an urgent one, for the same
@@ -30,13 +28,13 @@ public class PointLinked {
   private final InForce inForce;
   private final Journal journal;
   private final Requests requests;
-  private final Vault vault;
+  private final FileRequest files;
 
-  PointLinked(InForce inForce, Journal journal, Requests requests, Vault vault) {
+  PointLinked(InForce inForce, Journal journal, Requests requests, FileRequest files) {
     this.inForce = inForce;
     this.journal = journal;
     this.requests = requests;
-    this.vault = vault;
+    this.files = files;
   }
 
   /** In the transaction that heard of it; the id is dispatch's, so a second time finds it there. */
@@ -66,7 +64,7 @@ public class PointLinked {
         id,
         page -> {
           var promise = inForce.promises().of(judged.as().clock(), page.now());
-          var filed = requests.add(id, judged, QueryCode.random(), page.now());
+          var filed = files.file(id, judged, files.of(parent).code(), page.now());
           requests.continues(id, parent);
           page.say(1, PointRequest.event(judged, promise, filed, parent));
           return filed.number();
@@ -76,18 +74,16 @@ public class PointLinked {
   /** The same matter, in the same words, of the same person. */
   private Wish wish(UUID parent) {
     var origin = requests.origin(parent);
-    var texts = vault.read(parent);
-    var address = ReadWords.first(texts, TextKind.ADDRESS);
-    var description = ReadWords.first(texts, TextKind.DESCRIPTION);
+    var kept = files.of(parent);
     return new Wish(
-        description == null ? "" : description,
+        kept.description(),
         origin.kind(),
         null,
         null,
         origin.channel(),
         origin.saidBy(),
-        new Where(address, null, null, null),
-        ReadWords.reporter(texts),
+        new Where(kept.address(), null, null, null),
+        kept.reporter(),
         origin.about());
   }
 

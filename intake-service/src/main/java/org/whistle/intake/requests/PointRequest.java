@@ -21,13 +21,13 @@ public class PointRequest {
   private final Triage triage;
   private final InForce inForce;
   private final Journal journal;
-  private final Requests requests;
+  private final FileRequest files;
 
-  PointRequest(Triage triage, InForce inForce, Journal journal, Requests requests) {
+  PointRequest(Triage triage, InForce inForce, Journal journal, FileRequest files) {
     this.triage = triage;
     this.inForce = inForce;
     this.journal = journal;
-    this.requests = requests;
+    this.files = files;
   }
 
   /**
@@ -43,7 +43,7 @@ public class PointRequest {
             Ids.next(),
             page -> {
               var promise = inForce.promises().of(judged.as().clock(), page.now());
-              var filed = requests.add(page.requestId(), judged, code, page.now());
+              var filed = files.file(page.requestId(), judged, code, page.now());
               page.say(FIRST_CYCLE, event(judged, promise, filed, null));
               return Pointed.of(page.requestId(), code, judged, promise, filed, locale);
             });
@@ -72,6 +72,7 @@ public class PointRequest {
         promise.calendarMissing(),
         References.to(filed.words()),
         parent,
-        wish.about().isEmpty() ? null : wish.about());
+        wish.about().isEmpty() ? null : wish.about(),
+        wish.reporter().contacts().isEmpty() ? null : wish.reporter().contacts());
   }
 }

@@ -66,7 +66,7 @@ public class ReadWords {
   }
 
   static Reporter reporter(List<KeptText> texts) {
-    return new Reporter(first(texts, TextKind.NAME), first(texts, TextKind.PHONE), false);
+    return new Reporter(first(texts, TextKind.NAME), first(texts, TextKind.PHONE), null, false);
   }
 
   static @Nullable String first(List<KeptText> texts, String kind) {

@@ -8,6 +8,7 @@ final class TextKind {
   static final String ADDRESS = "address";
   static final String NAME = "reporter-name";
   static final String PHONE = "reporter-phone";
+  static final String CODE = "query-code";
   static final String REASON = "reveal-reason";
 
   private TextKind() {}

@@ -38,10 +38,13 @@ class AccessAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean({SecurityFilterChain.class, JwtDecoder.class})
-  JwtDecoder identityDecoder(SecretFolder secrets, Environment environment) {
+  JwtDecoder identityDecoder(
+      SecretFolder secrets, AccessSettings settings, Environment environment) {
     return new RememberedIdentities(
         IdentityReader.decoder(
-            secrets, environment.getRequiredProperty("spring.application.name")));
+            secrets,
+            environment.getRequiredProperty("spring.application.name"),
+            settings.trusts().toArray(String[]::new)));
   }
 
   @Bean

@@ -7,16 +7,22 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -28,8 +34,37 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /** Verifies a signed identity and reads the caller out of it. */
 final class IdentityReader implements Converter<Jwt, AbstractAuthenticationToken> {
 
-  static JwtDecoder decoder(SecretFolder secrets, String audience) {
-    ECKey key = new ECKey.Builder(Curve.P_256, secrets.verifyingKey()).build();
+  /**
+   * Reads what the gateway signed.
+   *
+   * @param audience the service that reads
+   * @param trusted services that may call this one in their own name
+   */
+  static JwtDecoder decoder(SecretFolder secrets, String audience, String... trusted) {
+    Map<String, JwtDecoder> decoders = new HashMap<>();
+    Stream.concat(Stream.of(IdentitySigner.GATEWAY), Stream.of(trusted))
+        .forEach(
+            signer -> decoders.put(IdentitySigner.issuer(signer), of(secrets, signer, audience)));
+    return token -> {
+      JwtDecoder decoder = decoders.get(issuer(token));
+      if (decoder == null) {
+        throw new BadJwtException("Nobody who is trusted here signed it");
+      }
+      return decoder.decode(token);
+    };
+  }
+
+  /** Whose key to check it with; it is believed only once that key fits. */
+  private static String issuer(String token) {
+    try {
+      return String.valueOf(JWTParser.parse(token).getJWTClaimsSet().getIssuer());
+    } catch (ParseException e) {
+      throw new BadJwtException("Not an identity", e);
+    }
+  }
+
+  private static JwtDecoder of(SecretFolder secrets, String signer, String audience) {
+    ECKey key = new ECKey.Builder(Curve.P_256, secrets.verifyingKey(signer)).build();
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(
@@ -40,7 +75,7 @@ final class IdentityReader implements Converter<Jwt, AbstractAuthenticationToken
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
             new JwtTimestampValidator(Duration.ofSeconds(5)),
-            new JwtIssuerValidator(IdentitySigner.ISSUER),
+            new JwtIssuerValidator(IdentitySigner.issuer(signer)),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, heard -> heard != null && heard.contains(audience))));
     return decoder;
@@ -48,6 +83,10 @@ final class IdentityReader implements Converter<Jwt, AbstractAuthenticationToken
 
   @Override
   public AbstractAuthenticationToken convert(Jwt jwt) {
+    String issuer = jwt.getClaimAsString(JwtClaimNames.ISS);
+    if (!issuer.equals(IdentitySigner.issuer(IdentitySigner.GATEWAY))) {
+      return new CallerAuthentication(Caller.service(issuer.substring("whistle-".length())));
+    }
     List<String> roles = jwt.getClaimAsStringList("roles");
     String name = jwt.getClaimAsString("name");
     String request = jwt.getClaimAsString("request");

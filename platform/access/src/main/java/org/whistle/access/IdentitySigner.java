@@ -12,20 +12,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Signs who a caller is, for one service and one minute; only the gateway holds the key. */
+/**
+ * Signs who a caller is, for one service and one minute. The gateway's key vouches for anybody, a
+ * service's own for that service alone, and only where it is trusted.
+ */
 public final class IdentitySigner {
 
-  /** Who signs. */
-  public static final String ISSUER = "whistle-gateway";
+  /** The signer that may vouch for anybody. */
+  static final String GATEWAY = "gateway";
 
   /** How long an identity is good for. */
   public static final Duration LIFE = Duration.ofSeconds(60);
 
+  private final String issuer;
   private final JWSSigner signer;
 
+  /** The gateway's. */
   public IdentitySigner(SecretFolder secrets) {
+    this(secrets, GATEWAY);
+  }
+
+  /**
+   * A service's own.
+   *
+   * @param service for example {@code feedback}; whom it signs is read as itself, whatever it says
+   */
+  public IdentitySigner(SecretFolder secrets, String service) {
+    this.issuer = issuer(service);
     try {
-      this.signer = new ECDSASigner(secrets.signingKey());
+      this.signer = new ECDSASigner(secrets.signingKey(service));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
@@ -40,7 +55,7 @@ public final class IdentitySigner {
     Instant now = Instant.now();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
-            .issuer(ISSUER)
+            .issuer(issuer)
             .audience(audience)
             .subject(caller.id())
             .issueTime(Date.from(now))
@@ -60,5 +75,9 @@ public final class IdentitySigner {
       throw new IllegalStateException(e);
     }
     return jwt.serialize();
+  }
+
+  static String issuer(String signer) {
+    return "whistle-" + signer;
   }
 }

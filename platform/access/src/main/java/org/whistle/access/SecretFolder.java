@@ -19,12 +19,14 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 
 /** The folder of an installation's secrets, each in a file that its owner alone may read. */
 public final class SecretFolder {
 
-  private static final String SIGNING = "gateway-signing.pem";
-  private static final String VERIFYING = "gateway-signing.pub.pem";
+  /** Who signs identities: the gateway anybody's, a service its own. */
+  private static final List<String> SIGNERS = List.of("gateway", "feedback");
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path folder;
@@ -65,23 +67,25 @@ public final class SecretFolder {
     return secrets;
   }
 
-  /** Signs identities; the gateway's alone. */
-  public ECPrivateKey signingKey() {
+  /** Signs identities; the signer's alone. */
+  ECPrivateKey signingKey(String signer) {
     try {
       return (ECPrivateKey)
-          KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pem(SIGNING)));
+          KeyFactory.getInstance("EC")
+              .generatePrivate(new PKCS8EncodedKeySpec(pem(signing(signer))));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(SIGNING + " is not a PKCS #8 EC key", e);
+      throw new IllegalStateException(signing(signer) + " is not a PKCS #8 EC key", e);
     }
   }
 
-  /** Verifies identities; every service has it. */
-  public ECPublicKey verifyingKey() {
+  /** Verifies identities; whoever is called by the signer has it. */
+  ECPublicKey verifyingKey(String signer) {
     try {
       return (ECPublicKey)
-          KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(pem(VERIFYING)));
+          KeyFactory.getInstance("EC")
+              .generatePublic(new X509EncodedKeySpec(pem(verifying(signer))));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(VERIFYING + " is not an EC public key", e);
+      throw new IllegalStateException(verifying(signer) + " is not an EC public key", e);
     }
   }
 
@@ -116,10 +120,12 @@ public final class SecretFolder {
   }
 
   private void fill() throws IOException {
-    if (missing(SIGNING) || missing(VERIFYING)) {
-      KeyPair pair = signingPair();
-      write(SIGNING, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-      write(VERIFYING, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+    for (String signer : SIGNERS) {
+      if (missing(signing(signer)) || missing(verifying(signer))) {
+        KeyPair pair = signingPair();
+        write(signing(signer), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        write(verifying(signer), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+      }
     }
     for (String key : new String[] {"vault.key", "query-code.key", "audit.key"}) {
       if (missing(key)) {
@@ -137,6 +143,14 @@ public final class SecretFolder {
       write(name + ".pub.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
       write(name + ".pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
+  }
+
+  private static String signing(String signer) {
+    return signer + "-signing.pem";
+  }
+
+  private static String verifying(String signer) {
+    return signer + "-signing.pub.pem";
   }
 
   private boolean missing(String file) {

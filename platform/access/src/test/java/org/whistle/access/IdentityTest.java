@@ -61,6 +61,17 @@ class IdentityTest {
   }
 
   @Test
+  void a_service_speaks_for_itself_alone_and_only_where_it_is_trusted() {
+    SecretFolder secrets = SecretFolder.prepare(folder);
+    String token = new IdentitySigner(secrets, "feedback").sign(WANG, "intake");
+    JwtDecoder trusting = IdentityReader.decoder(secrets, "intake", "feedback");
+    assertThat(new IdentityReader().convert(trusting.decode(token)).getPrincipal())
+        .isEqualTo(Caller.service("feedback"));
+    refused(IdentityReader.decoder(secrets, "intake"), token);
+    refused(IdentityReader.decoder(secrets, "dispatch", "feedback"), token);
+  }
+
+  @Test
   void roles_have_literal_names() {
     assertThat(Role.PART_TIME_GRID_WORKER.wire()).isEqualTo("part-time-grid-worker");
     for (Role role : Role.values()) {

@@ -26,7 +26,7 @@ class SecretFolderTest {
     try (Stream<Path> files = Files.list(folder)) {
       Set<Path> all = files.filter(f -> !f.endsWith(".lock")).collect(Collectors.toSet());
       assertThat(all)
-          .hasSize(9)
+          .hasSize(11)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -41,8 +41,8 @@ class SecretFolderTest {
     SecretFolder secrets = SecretFolder.prepare(temporary);
     assertThat(secrets.vaultKey()).hasSize(32).isNotEqualTo(secrets.queryCodeKey());
     assertThat(secrets.postgresPassword()).isNotEqualTo(secrets.adminPassword());
-    assertThat(secrets.signingKey().getParams().getOrder())
-        .isEqualTo(secrets.verifyingKey().getParams().getOrder());
+    assertThat(secrets.signingKey("gateway").getParams().getOrder())
+        .isEqualTo(secrets.verifyingKey("gateway").getParams().getOrder());
   }
 
   @Test

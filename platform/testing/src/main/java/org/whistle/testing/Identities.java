@@ -32,6 +32,12 @@ public final class Identities {
     return SIGNER.sign(caller, audience);
   }
 
+  /** A bearer token of a service that calls in its own name. */
+  public static String ofService(String service, String audience) {
+    return new IdentitySigner(SecretFolder.at(secrets()), service)
+        .sign(Caller.service(service), audience);
+  }
+
   /** The folder of this run's secrets, prepared. */
   public static Path secrets() {
     var folder = Parts.root().resolve("platform/testing/target/secrets");

@@ -10,6 +10,7 @@ import org.whistle.contracts.DispatchEvent.RequestWithdrawn;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
 import org.whistle.contracts.IntakeEvent.AttachmentAdded;
+import org.whistle.contracts.IntakeEvent.ContactsChanged;
 import org.whistle.contracts.IntakeEvent.RemainderPointed;
 import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.IntakeEvent.WishPointed;
@@ -42,7 +43,7 @@ public record CaseFile(UUID id, Pointed pointed, Handling handling, Verdict verd
   public CaseFile after(Fact fact) {
     return switch (fact.event()) {
       case RequestPointed _, RemainderPointed _, WishPointed _ -> this;
-      case AmendmentAsked _, AttachmentAdded _ -> this;
+      case AmendmentAsked _, AttachmentAdded _, ContactsChanged _ -> this;
       case TrackingEvent _, MendingEvent _ -> this;
       case WithdrawalAsked e -> asking(ask.asked(e.askId(), fact.at()));
       case RequestWithdrawn e -> handled(e, fact).asking(ask.answered(e.askId()));

@@ -36,6 +36,7 @@ class Wording {
           "attachment.added",
           "ask.refused",
           "clocks.opened",
+          "contacts.changed",
           "clock.warned",
           "clock.moved",
           "decision.passed",

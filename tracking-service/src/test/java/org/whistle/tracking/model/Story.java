@@ -114,6 +114,7 @@ public final class Story {
             false,
             words(),
             null,
+            null,
             null));
   }
 

@@ -99,6 +99,7 @@ public final class Checker {
         new WhatIsAskedForIsPointedOnce(),
         new EachBadRatingIsAnalysedOnce(),
         new ExclusionsStandWhereTwoPersonsSaid(),
-        new FiguresCountWhatWasSaid());
+        new FiguresCountWhatWasSaid(),
+        new EachStageIsTextedOnce());
   }
 }

@@ -100,7 +100,14 @@ final class Tables {
         """
         select m.request_id, m.event_id, m.move, m.recipient, d.channel, t.recipient as reached
         from messages m join deliveries d using (message_id) left join targets t using (target_id)
-        order by m.request_id
+        where m.once is null order by m.request_id
+        """);
+    ALL.put(
+        "feedback.texts",
+        """
+        select m.request_id, m.event_id, m.recipient, m.once
+        from messages m join deliveries d using (message_id)
+        where m.once is not null order by m.request_id
         """);
     ALL.put(
         "feedback.wishes",

@@ -21,7 +21,6 @@ final class Moves {
   static final List<String> LEADS = List.of("D05", "D06", "D11");
   private static final List<String> WAITS =
       List.of("awaiting-material", "awaiting-weather", "awaiting-owner", "awaiting-procedure");
-  private static final List<String> SORTS = List.of("0101", "0106", "0202", "0301");
   private static final List<String> COMMUNITIES = List.of("990101001001", "990101001002");
 
   private static final Predicate<Followed> WAITING = it -> it.stands("waiting");
@@ -54,7 +53,6 @@ final class Moves {
           new Move("transfer-lead", "lead.named", 2, false, HELD, Moves::otherLead),
           new Move("lead", "lead.named", 4, false, it -> it.stands("hard-case"), Moves::lead),
           atDesk("decline", "request.declined", 1, WAITING, (dice, w) -> slip(dice, DECLINES, w)),
-          new Move("reveal", "reveal", 1, false, HELD, Moves::reveal),
           resident("amend", "amendment.asked", 2, LIVING, (_, words) -> Map.of("note", words)),
           resident("withdraw", "withdrawal.asked", 1, LIVING, (_, words) -> Map.of("note", words)),
           resident("rating", "request.rated", 3, RESOLVED, Moves::rating),
@@ -80,6 +78,7 @@ final class Moves {
               TaskMoves.ALL,
               PictureMoves.ALL,
               ComplaintMoves.ALL,
+              ContactMoves.ALL,
               RestMoves.ALL,
               VisitMoves.ALL,
               LinkMoves.ALL,
@@ -195,15 +194,6 @@ final class Moves {
     return Map.of("solved", solved, "level", 1 + dice.below(5), "words", words);
   }
 
-  /** The reason stays with the trace, and travels nowhere. */
-  private static Draft reveal(Followed it, Dice dice, String words) {
-    return staff(
-        it,
-        it.place.substring(0, Math.min(12, it.place.length())),
-        "reveal",
-        Map.of("reason", "需要回电"));
-  }
-
   private static Draft decide(Followed it, Dice dice, String words) {
     var verdict = dice.percent(75) ? "approve" : "refuse";
     var path = "/api/decisions/%s/%s".formatted(it.redo() == null ? it.id : it.redo(), verdict);
@@ -235,7 +225,7 @@ final class Moves {
     Map<String, Object> body =
         Map.of(
             "category",
-            dice.of(SORTS),
+            dice.of(List.of("0101", "0106", "0202", "0301")),
             "urgency",
             dice.of(List.of("urgent", "general")),
             "reason",

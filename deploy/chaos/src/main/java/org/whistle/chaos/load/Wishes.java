@@ -58,7 +58,7 @@ final class Wishes {
       var address = dice.of(COMMUNITIES) + (dice.percent(85) ? 1 + dice.below(28) + "号楼" : "");
       body.put("location", Map.of("address", address));
     }
-    body.put("reporter", dice.percent(30) ? Map.of("anonymous", true) : Map.of("name", "李阿姨"));
+    body.put("reporter", dice.percent(30) ? Map.of("anonymous", true) : ContactMoves.named(dice));
     var user = dice.percent(20) ? "community" : null;
     return new Sending(POINT, user, key, null, "/api/requests", body, text);
   }

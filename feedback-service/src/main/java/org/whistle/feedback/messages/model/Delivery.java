@@ -20,7 +20,7 @@ public record Delivery(
     return switch (reply) {
       case Reply.Accepted() -> rest(State.DELIVERED, Optional.empty(), now);
       case Reply.NotAccepted(var why, var pause) ->
-          why == Reason.GONE
+          why.ends()
               ? rest(State.DROPPED, Optional.of(why), now)
               : notAccepted(why, now, longer(pause, patience.after(attempts, spread)), patience);
     };

@@ -14,6 +14,14 @@ public enum Reason {
   BREAKER_OPEN(true),
   /** Not even tried: enough are under way. */
   TOO_MANY_AT_ONCE(true),
+  /** Not even tried: it is night, and it isn't urgent. */
+  QUIET_HOURS(true),
+  /** Not even tried: intake, whose the resident's phone is, doesn't answer. */
+  CONTACT_AWAITED(true),
+  /** The resident left no phone, took it back, or was forgotten. */
+  NO_CONTACT(false),
+  /** The phone wants no texts. */
+  OPTED_OUT(false),
   /** The receiver refuses it, and would again. */
   REFUSED(false),
   /** The receiver says that nobody is there any more. */
@@ -41,7 +49,15 @@ public enum Reason {
 
   /** Whether nothing left the house. */
   boolean untried() {
-    return this == BREAKER_OPEN || this == TOO_MANY_AT_ONCE;
+    return this == BREAKER_OPEN
+        || this == TOO_MANY_AT_ONCE
+        || this == QUIET_HOURS
+        || this == CONTACT_AWAITED;
+  }
+
+  /** Whether there is nobody who would want it. */
+  boolean ends() {
+    return this == GONE || this == NO_CONTACT || this == OPTED_OUT;
   }
 
   /** Whether the receiver may have done it, though nobody heard so. */

@@ -116,7 +116,7 @@ class PostgresDeliveries implements Deliveries {
     return jdbc.sql(
             """
             select d.*, m.request_id, m.event_id, m.move, m.matrix, m.made_at, m.recipient,
-              m.on_duty, t.shown, t.recipient as reached
+              m.on_duty, coalesce(d.shown, t.shown) as seen, t.recipient as reached
             from deliveries d join messages m using (message_id) left join targets t using (target_id)
             where (:state::text is null or d.state = :state)
               and (:channel::text is null or d.channel = :channel)
@@ -137,7 +137,7 @@ class PostgresDeliveries implements Deliveries {
                     Rows.delivery(row),
                     Rows.origin(row),
                     to(row),
-                    row.getString("shown"),
+                    row.getString("seen"),
                     row.getTimestamp("changed_at").toInstant()))
         .list();
   }

@@ -80,7 +80,11 @@ class PostgresTargets implements Targets {
 
   @Override
   public List<Shown> all() {
-    return jdbc.sql("select * from targets where not removed order by recipient, channel")
+    return jdbc.sql(
+            """
+            select * from targets where not removed and recipient not like 'resident%'
+            order by recipient, channel
+            """)
         .query(
             (row, _) ->
                 new Shown(

@@ -46,7 +46,7 @@ class PostgresRequests implements Requests {
 
   @Override
   public Filed add(UUID id, Judged judged, String code, Instant at) {
-    var texts = vault.first(id, Texts.of(judged.wish()));
+    var texts = vault.first(id, Texts.of(judged.wish(), code));
     return sql.sql(
             texts.with()
                 + """

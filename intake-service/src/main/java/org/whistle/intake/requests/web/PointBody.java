@@ -1,9 +1,11 @@
 package org.whistle.intake.requests.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,6 +29,8 @@ record PointBody(
     @Nullable @Valid Person reporter,
     @Nullable @Size(max = 10) List<@Pattern(regexp = About.PATTERN) String> about) {
 
+  static final String PHONE = "\\s*\\+?[0-9][0-9 ()-]{4,22}\\s*|";
+
   record Location(
       @Nullable @Size(max = 200) @PlainText String address,
       @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
@@ -35,8 +39,23 @@ record PointBody(
 
   record Person(
       @Nullable @Size(max = 60) @PlainText String name,
-      @Nullable @Pattern(regexp = "\\s*\\+?[0-9][0-9 ()-]{4,22}\\s*|") String phone,
-      @Nullable Boolean anonymous) {}
+      @Nullable @Pattern(regexp = PHONE) String phone,
+      @Nullable Boolean anonymous,
+      @Nullable @Valid Second second) {
+
+    Reporter reporter() {
+      return new Reporter(
+          name, phone, second == null ? null : second.phone, Boolean.TRUE.equals(anonymous));
+    }
+  }
+
+  /**
+   * Somebody else who is to be told.
+   *
+   * @param wish that whoever reports it wishes so
+   */
+  record Second(
+      @NotNull @Pattern(regexp = PHONE) String phone, @NotNull @AssertTrue Boolean wish) {}
 
   Wish by(Caller caller) {
     var staff = !caller.has(Role.RESIDENT);
@@ -50,9 +69,7 @@ record PointBody(
         location == null
             ? Where.UNKNOWN
             : new Where(location.address, location.lat, location.lon, location.grid),
-        reporter == null
-            ? Reporter.UNKNOWN
-            : new Reporter(reporter.name, reporter.phone, Boolean.TRUE.equals(reporter.anonymous)),
+        reporter == null ? Reporter.UNKNOWN : reporter.reporter(),
         staff && about != null ? about.stream().distinct().toList() : List.of());
   }
 }

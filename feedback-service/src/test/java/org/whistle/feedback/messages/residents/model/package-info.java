@@ -1,0 +1,4 @@
+@NullMarked
+package org.whistle.feedback.messages.residents.model;
+
+import org.jspecify.annotations.NullMarked;
