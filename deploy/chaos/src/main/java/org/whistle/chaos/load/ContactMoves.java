@@ -13,13 +13,9 @@ final class ContactMoves {
 
   private ContactMoves() {}
 
-  static Map<String, Object> named(Dice dice) {
-    return dice.percent(50) ? Map.of("name", "李阿姨", "phone", phone(dice)) : Map.of("name", "李阿姨");
-  }
-
   /** Always another one, so that it always changes something. */
   private static Draft second(Followed it, Dice dice, String words) {
-    Map<String, Object> body = Map.of("second", phone(dice), "wish", true);
+    Map<String, Object> body = Map.of("second", Wishes.phone(dice), "wish", true);
     return new Draft(null, "/api/requests/%s/contact?code=%s".formatted(it.number, it.code), body);
   }
 
@@ -28,9 +24,5 @@ final class ContactMoves {
     var community = it.place.substring(0, Math.min(12, it.place.length()));
     Map<String, Object> body = Map.of("reason", "需要回电");
     return new Draft(Staff.at(community), "/api/requests/" + it.id + "/reveal", body);
-  }
-
-  private static String phone(Dice dice) {
-    return "199%08d".formatted(dice.below(100_000_000));
   }
 }

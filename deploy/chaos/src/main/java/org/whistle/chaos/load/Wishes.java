@@ -58,8 +58,16 @@ final class Wishes {
       var address = dice.of(COMMUNITIES) + (dice.percent(85) ? 1 + dice.below(28) + "号楼" : "");
       body.put("location", Map.of("address", address));
     }
-    body.put("reporter", dice.percent(30) ? Map.of("anonymous", true) : ContactMoves.named(dice));
+    body.put("reporter", dice.percent(30) ? Map.of("anonymous", true) : named(dice));
     var user = dice.percent(20) ? "community" : null;
     return new Sending(POINT, user, key, null, "/api/requests", body, text);
+  }
+
+  private static Map<String, Object> named(Dice dice) {
+    return dice.percent(50) ? Map.of("name", "李阿姨", "phone", phone(dice)) : Map.of("name", "李阿姨");
+  }
+
+  static String phone(Dice dice) {
+    return "199%08d".formatted(dice.below(100_000_000));
   }
 }
