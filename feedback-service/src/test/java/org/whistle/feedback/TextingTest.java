@@ -112,6 +112,16 @@ class TextingTest extends TellingRig {
   }
 
   @Test
+  void whoever_praised_is_left_in_peace_and_who_was_named_beside_is_told() {
+    var daughter = "1890000" + phone.substring(7);
+    others.point("praise", List.of("own"));
+    intake.knows(others.requestId(), "SECOND", daughter);
+    others.contacts("own", "second");
+    await().atMost(SOON).until(() -> smsTo(daughter).size() == 1);
+    assertThat(smsTo(phone)).isEmpty();
+  }
+
+  @Test
   void while_intake_is_away_a_text_waits_and_no_try_is_counted() {
     intake.isAway(true);
     others.point("help", List.of("own"));

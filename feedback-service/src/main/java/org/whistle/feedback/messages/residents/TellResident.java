@@ -55,11 +55,18 @@ public class TellResident {
     switch (heard.event()) {
       case RequestPointed it when it.contacts() != null && !it.kind().equals("praise") ->
           texts.contacts(heard.requestId(), it.contacts());
-      case ContactsChanged it -> texts.contacts(heard.requestId(), it.contacts());
+      case ContactsChanged it ->
+          texts.contacts(heard.requestId(), undisturbed(heard.requestId(), it.contacts()));
       default -> {
         // Nothing else says whom to tell.
       }
     }
+  }
+
+  /** A phone of one's own is there from the beginning; whose isn't told then isn't told later. */
+  private List<String> undisturbed(UUID request, List<String> contacts) {
+    var before = texts.contacts(List.of(request)).getOrDefault(request, List.of());
+    return contacts.stream().filter(slot -> !slot.equals("own") || before.contains("own")).toList();
   }
 
   private static Stream<ResidentText> of(
