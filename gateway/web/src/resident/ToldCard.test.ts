@@ -41,7 +41,7 @@ beforeEach(() => {
       sent.push(body)
       chosen = { ...chosen, ...body, wish: undefined }
     }
-    return Promise.resolve(new Response(JSON.stringify(path.includes('/contact') ? chosen : {})))
+    return Promise.resolve(new Response(JSON.stringify(path.includes('/phones') ? chosen : {})))
   })
 })
 afterEach(() => vi.unstubAllGlobals())

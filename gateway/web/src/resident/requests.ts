@@ -88,9 +88,9 @@ export type ToldLine = {
 /** What was told, and the number that calls come from. */
 export type Told = { number: string; items: ToldLine[] }
 
-export const contact = (access: Access) => read<Chosen>(at(access, '/contact'))
+export const contact = (access: Access) => read<Chosen>(at(access, '/phones'))
 export const choose = (access: Access, body: object, key: string) =>
-  write<Chosen>(at(access, '/contact'), body, key)
+  write<Chosen>(at(access, '/phones'), body, key)
 export const told = (access: Access) => read<Told>(at(access, '/told'))
 
 export const addPicture = (access: Access, file: Blob, key: string) =>

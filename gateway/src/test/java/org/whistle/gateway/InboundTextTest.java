@@ -13,8 +13,8 @@ class InboundTextTest extends DoorTest {
 
   @Test
   void who_is_told_is_intakes_and_what_was_told_is_feedbacks() {
-    get("/api/requests/1/contact", token(Role.STREET));
-    assertThat(INTAKE.last().uri().toString()).isEqualTo("/api/requests/1/contact");
+    get("/api/requests/1/phones", token(Role.STREET));
+    assertThat(INTAKE.last().uri().toString()).isEqualTo("/api/requests/1/phones");
     get("/api/requests/1/told", token(Role.STREET));
     assertThat(FEEDBACK.last().uri().toString()).isEqualTo("/api/requests/1/told");
   }

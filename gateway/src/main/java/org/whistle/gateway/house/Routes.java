@@ -44,12 +44,12 @@ class Routes {
 
   private static final String ONE = "/api/requests/{id}";
 
-  private static final Map<Service, List<String>> PATHS =
+  static final Map<Service, List<String>> PATHS =
       Map.of(
           Service.INTAKE,
           List.of(
               POINT,
-              ONE + "/{move:withdraw|amend|words|reveal|same-reporter|contact}",
+              ONE + "/{move:withdraw|amend|words|reveal|same-reporter|phones}",
               ONE + "/attachments/**",
               "/api/{kind:places|buildings|households}/**"),
           Service.DISPATCH,

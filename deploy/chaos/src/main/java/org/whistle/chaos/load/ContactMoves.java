@@ -16,7 +16,7 @@ final class ContactMoves {
   /** Always another one, so that it always changes something. */
   private static Draft second(Followed it, Dice dice, String words) {
     Map<String, Object> body = Map.of("second", Wishes.phone(dice), "wish", true);
-    return new Draft(null, "/api/requests/%s/contact?code=%s".formatted(it.number, it.code), body);
+    return new Draft(null, "/api/requests/%s/phones?code=%s".formatted(it.number, it.code), body);
   }
 
   /** The reason stays with the trace, and travels nowhere. */

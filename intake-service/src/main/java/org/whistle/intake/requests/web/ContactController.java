@@ -23,7 +23,7 @@ import org.whistle.web.Once;
 
 /** The resident's own choice of who is told by text. */
 @RestController
-@RequestMapping("/api/requests/{id}/contact")
+@RequestMapping("/api/requests/{id}/phones")
 @Allow(Role.RESIDENT)
 class ContactController {
   private final ChooseContacts contacts;

@@ -148,7 +148,7 @@ class ContactsTest {
   }
 
   private static String path(JsonNode pointed) {
-    return "/api/requests/%s/contact".formatted(pointed.path("id").asString());
+    return "/api/requests/%s/phones".formatted(pointed.path("id").asString());
   }
 
   private Door mine(JsonNode pointed) {
