@@ -27,6 +27,7 @@ public record Spoken(Map<String, Long> rows) {
   private static final String STEPS =
       """
       select count(*) from handlings where overrun_next < whistle_now() + interval '15 seconds'
+        and state not in ('suspended', 'registered')
       """;
 
   private static final String SAID =
