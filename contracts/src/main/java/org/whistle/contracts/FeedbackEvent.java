@@ -57,9 +57,17 @@ public sealed interface FeedbackEvent extends RequestEvent {
    * @param neighbour somebody else said it than who pointed the first
    * @param by a staff id, or {@code resident}
    * @param words kept for the new request
+   * @param kind {@code again} where its resident says, once it is archived, that it isn't solved;
+   *     else absent
    */
   @WireName("wish.said")
-  record WishSaid(UUID requestId, String channel, boolean neighbour, String by, WordsRef words)
+  record WishSaid(
+      UUID requestId,
+      String channel,
+      boolean neighbour,
+      String by,
+      WordsRef words,
+      @Nullable String kind)
       implements FeedbackEvent {}
 
   /**
@@ -127,6 +135,22 @@ public sealed interface FeedbackEvent extends RequestEvent {
       String by,
       WordsRef words)
       implements FeedbackEvent {}
+
+  /** About what is kept of a person, and about nothing that moves a request. */
+  sealed interface OfPersons extends FeedbackEvent {}
+
+  /**
+   * What was said and who said it is to be forgotten.
+   *
+   * @param by a staff id, or {@code resident}
+   */
+  @WireName("forgetting.asked")
+  record ForgettingAsked(UUID forgettingId, String by) implements OfPersons {}
+
+  /** Somebody else decided. Where {@code agreed}, each service that keeps words forgets theirs. */
+  @WireName("forgetting.decided")
+  record ForgettingDecided(UUID forgettingId, boolean agreed, String by, @Nullable WordsRef words)
+      implements OfPersons {}
 
   /** About what figures count and why, and about nothing that moves a request. */
   sealed interface OfFigures extends FeedbackEvent {}

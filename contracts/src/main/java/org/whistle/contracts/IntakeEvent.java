@@ -31,6 +31,7 @@ public sealed interface IntakeEvent extends RequestEvent {
    * @param parent the request that this one continues
    * @param about whom it complains of, {@code staff:|unit:|place:} with a code; absent for nobody
    * @param contacts whose phones may be told of it, {@code own|second}; absent for nobody's
+   * @param sameAs the neighbour's request of which its resident says that it is the same
    */
   @WireName("request.pointed")
   record RequestPointed(
@@ -53,7 +54,8 @@ public sealed interface IntakeEvent extends RequestEvent {
       WordsRef words,
       @Nullable UUID parent,
       @Nullable List<String> about,
-      @Nullable List<String> contacts)
+      @Nullable List<String> contacts,
+      @Nullable UUID sameAs)
       implements IntakeEvent {}
 
   /** The resident adds to what was said. Dispatch records it or refuses. */
@@ -91,5 +93,5 @@ public sealed interface IntakeEvent extends RequestEvent {
 
   /** What was wished for when its resident was asked is a request of its own now. */
   @WireName("wish.pointed")
-  record WishPointed(UUID requestId, String number) implements IntakeEvent {}
+  record WishPointed(UUID requestId, String number, @Nullable String kind) implements IntakeEvent {}
 }

@@ -40,6 +40,7 @@ public final class Scope {
           Role.STREET,
           Role.COMMAND,
           Role.VISITOR);
+  private static final int DISTRICT_CODE = 6;
   private static final int COMMUNITY_CODE = 12;
   private static final int LONGEST_CODE = 15;
 
@@ -104,6 +105,11 @@ public final class Scope {
   /** The unit by which alone its people see: then sums of what names that unit tell the same. */
   public Optional<String> unitAlone() {
     return everything || unplaced || place != null ? Optional.empty() : Optional.ofNullable(unit);
+  }
+
+  /** Whether sums over the whole district tell nothing that isn't seen. */
+  public boolean seesWholeDistrict() {
+    return unplaced && place != null && place.length() <= DISTRICT_CODE;
   }
 
   /** Whether the plain facts of a place are seen. */

@@ -146,7 +146,7 @@ final class PostgresVault implements Vault {
             .single()
             .bytes();
     if (wrapped == null) {
-      throw new RequestForgotten(requestId);
+      throw new RequestForgotten();
     }
     return new Seal(installation.open(requestId.toString(), wrapped));
   }

@@ -1,12 +1,13 @@
 package org.whistle.vault;
 
-import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.whistle.web.Refusal;
 
 /** The request's key was deleted; nothing is kept under it any more. */
-public final class RequestForgotten extends RuntimeException {
+public final class RequestForgotten extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  RequestForgotten(UUID requestId) {
-    super("The words of request %s were forgotten".formatted(requestId));
+  RequestForgotten() {
+    super(HttpStatus.GONE, "forgotten");
   }
 }
