@@ -97,11 +97,19 @@ public class Places {
     count();
   }
 
-  /** Areas within one, itself included, in the order of their codes. */
-  List<Place> within(String code, String after, int limit) {
+  /**
+   * Areas within one, itself included, in the order of their codes.
+   *
+   * @param digits of the codes wanted; 0 for any
+   */
+  List<Place> within(String code, String after, int digits, int limit) {
     return sql.sql(
-            "select * from places where starts_with(code, ?) and code > ? order by code limit ?")
-        .params(code, after, limit)
+            """
+            select * from places where starts_with(code, ?) and code > ?
+              and (? = 0 or length(code) = ?)
+            order by code limit ?
+            """)
+        .params(code, after, digits, digits, limit)
         .query((row, _) -> place(row))
         .list();
   }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Role;
 import org.whistle.web.Once;
+import org.whistle.web.Refusal;
 
 /** The registry of areas and buildings: anybody may read it, the administrator fills it. */
 @RestController
@@ -31,14 +32,27 @@ class PlacesController {
   @GetMapping("/api/places")
   Map<String, Object> read(
       @RequestParam(defaultValue = "") String within,
-      @RequestParam(defaultValue = "") String after) {
-    var items = places.within(within, after, PAGE);
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String tier) {
+    var items = places.within(within, after, digits(tier), PAGE);
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("items", items);
     if (items.size() == PAGE) {
-      page.put("next", "/api/places?within=%s&after=%s".formatted(within, items.getLast().code()));
+      var last = items.getLast().code();
+      page.put("next", "/api/places?within=%s&after=%s&tier=%s".formatted(within, last, tier));
     }
     return page;
+  }
+
+  private static int digits(String tier) {
+    return switch (tier) {
+      case "" -> 0;
+      case "district" -> 6;
+      case "street" -> 9;
+      case "community" -> 12;
+      case "grid" -> 15;
+      default -> throw Refusal.invalid("tier", "district, street, community or grid");
+    };
   }
 
   @Allow(anyone = true)

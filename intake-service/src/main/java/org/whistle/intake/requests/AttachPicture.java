@@ -12,6 +12,7 @@ import org.whistle.contracts.IntakeEvent.AttachmentAdded;
 import org.whistle.intake.requests.model.Picture;
 import org.whistle.journal.Ids;
 import org.whistle.journal.Journal;
+import org.whistle.journal.Page;
 import org.whistle.web.Refusal;
 
 /** Keeps a picture of what is wrong, or of what was done, and says that it is there. */
@@ -35,23 +36,31 @@ public class AttachPicture {
     var picture =
         Picture.clean(bytes)
             .orElseThrow(() -> new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-a-picture"));
+    return journal.write(
+        id,
+        page -> {
+          var request = living(id, caller);
+          var by = id.equals(caller.request()) ? Attachment.RESIDENT : caller.id();
+          refuseTooMany(id, by.equals(Attachment.RESIDENT));
+          return add(page, request.cycle(), phase, picture, by);
+        });
+  }
+
+  /** One that was taken before the request was pointed, in the transaction that points it. */
+  public void bring(UUID id, byte[] bytes, String by) {
+    var picture = Picture.clean(bytes).orElseThrow();
+    journal.write(id, page -> add(page, 1, "before", picture, by));
+  }
+
+  private Attachment add(Page page, int cycle, String phase, Picture picture, String by) {
     var type = picture.format().mediaType();
-    var size = picture.bytes().length;
     var hash = sha256(picture.bytes());
-    var attachment =
-        journal.write(
-            id,
-            page -> {
-              var request = living(id, caller);
-              var by = id.equals(caller.request()) ? Attachment.RESIDENT : caller.id();
-              refuseTooMany(id, by.equals(Attachment.RESIDENT));
-              var added = new Attachment(Ids.next(), phase, type, size, hash, by, page.now());
-              attachments.add(id, added, picture.bytes());
-              page.say(request.cycle(), new AttachmentAdded(added.id(), phase, type, hash, by));
-              return added;
-            });
+    var size = picture.bytes().length;
+    var added = new Attachment(Ids.next(), phase, type, size, hash, by, page.now());
+    attachments.add(page.requestId(), added, picture.bytes());
+    page.say(cycle, new AttachmentAdded(added.id(), phase, type, hash, by));
     Metrics.counter("whistle.attachments.added", "type", type).increment();
-    return attachment;
+    return added;
   }
 
   private ServiceRequest living(UUID id, Caller caller) {

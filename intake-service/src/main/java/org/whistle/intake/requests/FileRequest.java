@@ -14,11 +14,13 @@ class FileRequest {
   private final Requests requests;
   private final Contacts contacts;
   private final Vault vault;
+  private final Neighbours neighbours;
 
-  FileRequest(Requests requests, Contacts contacts, Vault vault) {
+  FileRequest(Requests requests, Contacts contacts, Vault vault, Neighbours neighbours) {
     this.requests = requests;
     this.contacts = contacts;
     this.vault = vault;
+    this.neighbours = neighbours;
   }
 
   Filed file(UUID id, Judged judged, String code, Instant at) {
@@ -26,6 +28,11 @@ class FileRequest {
     Optional.ofNullable(judged.wish().reporter().second())
         .ifPresent(phone -> contacts.second(id, phone));
     return filed;
+  }
+
+  /** 我也是: under which neighbour's request it is dealt with; null where there is none to join. */
+  @Nullable UUID join(UUID id, @Nullable UUID sameAs) {
+    return sameAs == null ? null : neighbours.join(id, sameAs).orElse(null);
   }
 
   /**

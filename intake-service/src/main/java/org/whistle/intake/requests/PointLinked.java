@@ -23,6 +23,7 @@ import org.whistle.journal.Page;
 @Component
 public class PointLinked {
   private static final String GENERAL = "N5";
+  private static final String AGAIN = "again";
   private static final Map<String, String> CHANNELS = Map.of("online", "app");
 
   private final InForce inForce;
@@ -47,15 +48,23 @@ public class PointLinked {
     }
   }
 
-  /** The same, with feedback's id: the wish's own words stay with feedback. */
+  /**
+   * The same, with feedback's id: the wish's own words stay with feedback. What isn't solved after
+   * all is as pressing as its category.
+   */
   public void point(Page first, int cycle, WishSaid said) {
     var id = said.requestId();
     if (requests.find(id).isEmpty()) {
-      var wish = wish(first.requestId()).wishedFor(channel(said), said.by(), said.neighbour());
+      boolean again = AGAIN.equals(said.kind());
+      var same = wish(first.requestId());
+      var wish =
+          again
+              ? same.saidAgain(channel(said), said.by())
+              : same.wishedFor(channel(said), said.by(), said.neighbour());
       var category = category(requests.origin(first.requestId()).category());
-      var clock = category.urgency().equals("general") ? category.clock() : GENERAL;
+      var clock = again || category.urgency().equals("general") ? category.clock() : GENERAL;
       var number = point(id, first.requestId(), judged(first.requestId(), wish, clock));
-      first.say(cycle, new WishPointed(id, number));
+      first.say(cycle, new WishPointed(id, number, said.kind()));
     }
   }
 

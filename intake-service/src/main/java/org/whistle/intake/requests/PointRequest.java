@@ -33,9 +33,10 @@ public class PointRequest {
   /**
    * Points; whatever it is, it is accepted.
    *
+   * @param sameAs a neighbour's request of which the resident says that it is the same
    * @param locale of the names in the answer
    */
-  public Pointed point(Wish wish, Locale locale) {
+  public Pointed point(Wish wish, @Nullable UUID sameAs, Locale locale) {
     var judged = triage.judge(wish);
     var code = QueryCode.random();
     var pointed =
@@ -44,14 +45,27 @@ public class PointRequest {
             page -> {
               var promise = inForce.promises().of(judged.as().clock(), page.now());
               var filed = files.file(page.requestId(), judged, code, page.now());
-              page.say(FIRST_CYCLE, event(judged, promise, filed, null));
-              return Pointed.of(page.requestId(), code, judged, promise, filed, locale);
+              var joined = files.join(page.requestId(), sameAs);
+              page.say(FIRST_CYCLE, event(judged, promise, filed, null, joined));
+              return Pointed.of(page.requestId(), code, judged, promise, filed, locale)
+                  .with(joined);
             });
-    Metrics.counter("whistle.requests.pointed", "urgency", pointed.urgency()).increment();
+    Metrics.counter(
+            "whistle.requests.pointed",
+            "urgency",
+            pointed.urgency(),
+            "channel",
+            judged.wish().channel())
+        .increment();
     return pointed;
   }
 
   static RequestPointed event(Judged judged, Promise promise, Filed filed, @Nullable UUID parent) {
+    return event(judged, promise, filed, parent, null);
+  }
+
+  private static RequestPointed event(
+      Judged judged, Promise promise, Filed filed, @Nullable UUID parent, @Nullable UUID sameAs) {
     var wish = judged.wish();
     return new RequestPointed(
         filed.number(),
@@ -73,6 +87,7 @@ public class PointRequest {
         References.to(filed.words()),
         parent,
         wish.about().isEmpty() ? null : wish.about(),
-        wish.reporter().contacts().isEmpty() ? null : wish.reporter().contacts());
+        wish.reporter().contacts().isEmpty() ? null : wish.reporter().contacts(),
+        sameAs);
   }
 }

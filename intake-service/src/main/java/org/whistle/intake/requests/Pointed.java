@@ -15,6 +15,7 @@ import org.whistle.intake.requests.Requests.Filed;
  * @param grid 15 digits, where it could be located so finely
  * @param call numbers to call before waiting for anyone: 110, 119, 120, 122
  * @param similar living requests of the last 30 days about the same at the same place
+ * @param sameAs the neighbour's request that it is dealt with under, as the resident said
  */
 public record Pointed(
     UUID id,
@@ -30,7 +31,8 @@ public record Pointed(
     @Nullable Instant respondBy,
     @Nullable Instant resolveBy,
     @Nullable List<String> call,
-    @Nullable Integer similar) {
+    @Nullable Integer similar,
+    @Nullable UUID sameAs) {
   private static final int GRID_DIGITS = 15;
 
   static Pointed of(
@@ -51,6 +53,26 @@ public record Pointed(
         promise.respondBy(),
         promise.resolveBy(),
         call.isEmpty() ? null : call,
-        filed.similar() == 0 ? null : filed.similar());
+        filed.similar() == 0 ? null : filed.similar(),
+        null);
+  }
+
+  Pointed with(@Nullable UUID joined) {
+    return new Pointed(
+        id,
+        number,
+        queryCode,
+        kind,
+        category,
+        categoryName,
+        urgency,
+        place,
+        placeName,
+        grid,
+        respondBy,
+        resolveBy,
+        call,
+        similar,
+        joined);
   }
 }

@@ -66,6 +66,7 @@ public interface Requests {
    * @param sort what it is taken for from now on; absent where that stays
    * @param place where it lies from now on; absent where that stays
    * @param about whom it complains of from now on; absent where that stays
+   * @param answered whether it is resolved from now on; absent where that stays
    */
   record Change(
       UUID id,
@@ -74,11 +75,12 @@ public interface Requests {
       List<String> units,
       @Nullable Sort sort,
       @Nullable String place,
-      @Nullable List<String> about) {
+      @Nullable List<String> about,
+      @Nullable Boolean answered) {
 
     /** One that is still taken for the same. */
     public Change(UUID id, int cycle, @Nullable String ended, List<String> units) {
-      this(id, cycle, ended, units, null, null, null);
+      this(id, cycle, ended, units, null, null, null, null);
     }
 
     /** This, and then another of the same request. */
@@ -90,7 +92,8 @@ public interface Requests {
           Stream.concat(units.stream(), next.units.stream()).distinct().toList(),
           next.sort == null ? sort : next.sort,
           next.place == null ? place : next.place,
-          next.about == null ? about : next.about);
+          next.about == null ? about : next.about,
+          next.answered == null ? answered : next.answered);
     }
   }
 

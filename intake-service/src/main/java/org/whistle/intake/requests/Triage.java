@@ -1,5 +1,6 @@
 package org.whistle.intake.requests;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.intake.places.Places;
@@ -15,6 +16,16 @@ class Triage {
 
   Triage(Places places) {
     this.places = places;
+  }
+
+  /** The categories that its words speak of, the likeliest first. */
+  List<String> guesses(Wish wish) {
+    return classifier.guesses(wish.description());
+  }
+
+  /** Whether its words say what it is about, or somebody chose it. */
+  boolean recognizes(Wish wish) {
+    return wish.category() != null || !guesses(wish).isEmpty();
   }
 
   Judged judge(Wish wish) {

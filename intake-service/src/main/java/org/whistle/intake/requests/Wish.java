@@ -23,6 +23,11 @@ public record Wish(
     List<String> about) {
   private static final String HELP = "help";
 
+  /** The same matter once more, said by its own resident. */
+  Wish saidAgain(String by, String writtenBy) {
+    return new Wish(description, kind, category, urgency, by, writtenBy, where, reporter, about);
+  }
+
   /**
    * What somebody would like beside it, said when asked; it complains of nobody.
    *

@@ -56,6 +56,10 @@ class RegistryTest {
     var anybody = Door.asAnybody(port);
 
     assertThat(anybody.get("/api/places?within=990101001").getBody().path("items")).hasSize(3);
+    var communities = anybody.get("/api/places?within=990101001&tier=community").getBody();
+    assertThat(communities.path("items").findValuesAsString("code"))
+        .isNotEmpty()
+        .allMatch(code -> code.length() == 12);
     assertThat(anybody.get("/api/buildings?community=990101001001").getBody().path("items"))
         .hasSize(1);
   }

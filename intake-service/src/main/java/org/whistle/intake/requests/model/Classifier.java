@@ -1,7 +1,9 @@
 package org.whistle.intake.requests.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,16 @@ public final class Classifier {
             () -> new Classification(kind, category, defaultClock.apply(category), List.of()));
   }
 
+  /** What words may be about, the likeliest first; none where they say nothing. */
+  public List<String> guesses(String description) {
+    var scores = scores(description.toLowerCase(Locale.ROOT));
+    return scores.keySet().stream()
+        .sorted(
+            Comparator.comparing((String category) -> -scores.get(category))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
   private String kindOf(String words) {
     return kinds.stream()
         .filter(rule -> rule.phrase().in(words))
@@ -82,12 +94,7 @@ public final class Classifier {
   }
 
   private String categoryOf(String words, String kind, @Nullable String wished) {
-    var scores =
-        categories.stream()
-            .filter(rule -> rule.phrase().in(words))
-            .collect(
-                Collectors.groupingBy(
-                    CategoryRule::category, Collectors.summingInt(CategoryRule::weight)));
+    var scores = scores(words);
     if (wished != null) {
       scores.merge(wished, WEIGHT_OF_A_WISH, Integer::sum);
     }
@@ -97,5 +104,13 @@ public final class Classifier {
         .sorted((a, b) -> a.equals(wished) ? -1 : b.equals(wished) ? 1 : a.compareTo(b))
         .findFirst()
         .orElse(List.of("praise", "suggestion").contains(kind) ? SAYS_SOMETHING : ASKS_SOMETHING);
+  }
+
+  private Map<String, Integer> scores(String words) {
+    return categories.stream()
+        .filter(rule -> rule.phrase().in(words))
+        .collect(
+            Collectors.groupingBy(
+                CategoryRule::category, Collectors.summingInt(CategoryRule::weight)));
   }
 }

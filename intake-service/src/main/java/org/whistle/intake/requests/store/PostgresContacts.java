@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whistle.access.SecretFolder;
-import org.whistle.intake.IntakeSettings;
 import org.whistle.intake.requests.Contacts;
 import org.whistle.intake.requests.Slot;
 import org.whistle.intake.requests.Texts;
-import org.whistle.intake.requests.model.Phone;
 import org.whistle.vault.KeptText;
 import org.whistle.vault.Vault;
 
@@ -22,12 +19,12 @@ class PostgresContacts implements Contacts {
 
   private final JdbcClient sql;
   private final Vault vault;
-  private final byte[] key;
+  private final PhoneKey key;
 
-  PostgresContacts(JdbcClient sql, Vault vault, IntakeSettings settings) {
+  PostgresContacts(JdbcClient sql, Vault vault, PhoneKey key) {
     this.sql = sql;
     this.vault = vault;
-    this.key = SecretFolder.at(settings.secrets()).queryCodeKey();
+    this.key = key;
   }
 
   @Override
@@ -52,7 +49,7 @@ class PostgresContacts implements Contacts {
             on conflict (request_id, slot) do update
               set phone_mac = excluded.phone_mac, sealed = excluded.sealed
             """)
-        .params(request, mac(phone), vault.close(request, LABEL, phone.getBytes(UTF_8)))
+        .params(request, key.mac(phone), vault.close(request, LABEL, phone.getBytes(UTF_8)))
         .update();
   }
 
@@ -71,7 +68,7 @@ class PostgresContacts implements Contacts {
               insert into contacts (request_id, slot, phone_mac) values (?, 'own', ?)
               on conflict (request_id, slot) do nothing
               """)
-          .params(request, mac(phone))
+          .params(request, key.mac(phone))
           .update();
     }
   }
@@ -79,7 +76,7 @@ class PostgresContacts implements Contacts {
   @Override
   public List<UUID> toldOf(String phone) {
     return sql.sql("select distinct request_id from contacts where phone_mac = ?")
-        .param(mac(phone))
+        .param(key.mac(phone))
         .query(UUID.class)
         .list();
   }
@@ -87,7 +84,7 @@ class PostgresContacts implements Contacts {
   @Override
   public boolean silent(String phone) {
     return sql.sql("select exists (select from opted_out where phone_mac = ?)")
-        .param(mac(phone))
+        .param(key.mac(phone))
         .query(Boolean.class)
         .single();
   }
@@ -98,11 +95,7 @@ class PostgresContacts implements Contacts {
             silent
                 ? "insert into opted_out (phone_mac) values (?) on conflict do nothing"
                 : "delete from opted_out where phone_mac = ?")
-        .param(mac(phone))
+        .param(key.mac(phone))
         .update();
-  }
-
-  private byte[] mac(String phone) {
-    return Phone.of(phone).mac(key);
   }
 }

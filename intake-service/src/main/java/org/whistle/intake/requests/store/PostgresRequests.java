@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.whistle.intake.requests.Judged;
 import org.whistle.intake.requests.Requests;
 import org.whistle.intake.requests.ServiceRequest;
 import org.whistle.intake.requests.Texts;
+import org.whistle.intake.requests.model.Phone;
 import org.whistle.intake.requests.model.QueryCode;
 import org.whistle.vault.Vault;
 
@@ -52,10 +54,10 @@ class PostgresRequests implements Requests {
                 + """
             insert into requests (id, number, code_mac, place, place_name, kind, category,
               wished_category, urgency, wished_urgency, channel, said_by, anonymous, restricted,
-              about, pointed_at)
+              about, phone_mac, pointed_at)
             values (:id, next_request_number(:district, :day), :mac, :place, :placeName, :kind,
               :category, :wishedCategory, :urgency, :wishedUrgency, :channel, :saidBy, :anonymous,
-              :restricted, :about, :at)
+              :restricted, :about, :phone, :at)
             returning number, (select count(*) from requests other where other.place = :place
               and other.category = :category and other.ended is null
               and other.pointed_at > :at - interval '30 days') as similar
@@ -77,11 +79,16 @@ class PostgresRequests implements Requests {
         .param("anonymous", judged.wish().reporter().anonymous())
         .param("restricted", judged.category().restricted())
         .param("about", judged.wish().about().toArray(String[]::new))
+        .param("phone", phoneMac(judged.wish().reporter().phone()), Types.BINARY)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(
             (row, _) ->
                 new Filed(row.getString("number"), row.getInt("similar"), texts.words().getFirst()))
         .single();
+  }
+
+  private byte @Nullable [] phoneMac(@Nullable String phone) {
+    return phone == null ? null : Phone.of(phone).mac(codeKey);
   }
 
   @Override
@@ -163,12 +170,13 @@ class PostgresRequests implements Requests {
               category = coalesce(c.category, r.category),
               urgency = coalesce(c.urgency, r.urgency),
               restricted = coalesce(c.restricted, r.restricted), place = coalesce(c.place, r.place),
-              about = coalesce(string_to_array(c.about, ' '), r.about), units =
+              about = coalesce(string_to_array(c.about, ' '), r.about),
+              answered = coalesce(c.answered, r.answered), units =
               (select coalesce(array_agg(distinct unit), '{}')
                 from unnest(r.units || string_to_array(c.units, ' ')) unit)
             from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::boolean[], ?::text[], ?::text[]) as c
-              (id, cycle, ended, units, category, urgency, restricted, place, about)
+              ?::boolean[], ?::text[], ?::text[], ?::boolean[]) as c
+              (id, cycle, ended, units, category, urgency, restricted, place, about, answered)
             where r.id = c.id
             """)
         .param(changes.stream().map(Change::id).toArray(UUID[]::new))
@@ -180,6 +188,7 @@ class PostgresRequests implements Requests {
         .param(sorts(changes, Sort::restricted).toArray(Boolean[]::new))
         .param(changes.stream().map(Change::place).toArray(String[]::new))
         .param(changes.stream().map(c -> joined(c.about())).toArray(String[]::new))
+        .param(changes.stream().map(Change::answered).toArray(Boolean[]::new))
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.whistle.contracts.DigestMade;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.DispatchEvent.AskRefused;
@@ -61,6 +62,7 @@ import org.whistle.contracts.DispatchEvent.WhistleReturned;
 import org.whistle.contracts.DispatchEvent.WhistleSigned;
 import org.whistle.contracts.DispatchEvent.WhistleUnitAdded;
 import org.whistle.contracts.FeedbackEvent;
+import org.whistle.contracts.FeedbackEvent.ForgettingDecided;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.WishSaid;
 import org.whistle.contracts.IntakeEvent;
@@ -74,17 +76,21 @@ import org.whistle.intake.requests.Requests.Change;
 import org.whistle.intake.requests.Requests.Sort;
 import org.whistle.journal.Heard;
 import org.whistle.journal.Listener;
+import org.whistle.vault.Vault;
 
 /** Knows of each request which cycle it is in, whether it has ended, and which units work on it. */
+@Component("requestsFollowed")
 class FollowRequests implements Listener {
   private final Requests requests;
   private final PointLinked linked;
   private final PointAsked asked;
+  private final Vault vault;
 
-  FollowRequests(Requests requests, PointLinked linked, PointAsked asked) {
+  FollowRequests(Requests requests, PointLinked linked, PointAsked asked, Vault vault) {
     this.requests = requests;
     this.linked = linked;
     this.asked = asked;
+    this.vault = vault;
   }
 
   @Override
@@ -93,14 +99,15 @@ class FollowRequests implements Listener {
     heard.forEach(
         one -> change(one).ifPresent(change -> changes.merge(change.id(), change, Change::then)));
     requests.follow(changes.values());
-    heard.forEach(this::point);
+    heard.forEach(this::follow);
   }
 
-  private void point(Heard heard) {
+  private void follow(Heard heard) {
     switch (heard.event()) {
       case RemainderPlanned planned -> linked.point(heard.page(), heard.cycle(), planned);
       case WishSaid said -> linked.point(heard.page(), heard.cycle(), said);
       case PointingAsked wanted -> asked.point(heard.page(), wanted);
+      case ForgettingDecided it when it.agreed() -> vault.forget(heard.requestId());
       default -> {}
     }
   }
@@ -117,16 +124,20 @@ class FollowRequests implements Listener {
       case RequestDeclined _ -> now(heard, "declined", List.of());
       case RequestWithdrawn _ -> now(heard, "withdrawn", List.of());
       case RequestArchived _ -> now(heard, "archived", List.of());
-      case RequestReopened _, HardCaseDeclared _ -> now(heard, null, List.of());
+      case RequestReopened _, HardCaseDeclared _ -> answered(heard, false);
+      case RequestResolved _ -> answered(heard, true);
       case RequestReclassified e ->
           Optional.of(
-              new Change(heard.requestId(), heard.cycle(), null, List.of(), sort(e), null, null));
+              new Change(
+                  heard.requestId(), heard.cycle(), null, List.of(), sort(e), null, null, null));
       case RequestTransferred e ->
           Optional.of(
-              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, e.place(), null));
+              new Change(
+                  heard.requestId(), heard.cycle(), null, List.of(), null, e.place(), null, null));
       case ComplaintMarked e ->
           Optional.of(
-              new Change(heard.requestId(), heard.cycle(), null, List.of(), null, null, e.about()));
+              new Change(
+                  heard.requestId(), heard.cycle(), null, List.of(), null, null, e.about(), null));
       case WhistleBlown whistle -> now(heard, null, whistle.units());
       case WhistleUnitAdded added -> now(heard, null, List.of(added.unit()));
       case RequestPlaced _,
@@ -141,7 +152,6 @@ class FollowRequests implements Listener {
           ContactMade _,
           RequestResponded _,
           ProgressReported _,
-          RequestResolved _,
           RequestAmended _,
           AskRefused _,
           SupervisionAdded _,
@@ -179,6 +189,11 @@ class FollowRequests implements Listener {
 
   private static Optional<Change> now(Heard heard, @Nullable String ended, List<String> units) {
     return Optional.of(new Change(heard.requestId(), heard.cycle(), ended, units));
+  }
+
+  private static Optional<Change> answered(Heard heard, boolean it) {
+    return Optional.of(
+        new Change(heard.requestId(), heard.cycle(), null, List.of(), null, null, null, it));
   }
 
   private static Sort sort(RequestReclassified it) {

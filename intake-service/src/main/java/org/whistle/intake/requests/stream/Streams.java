@@ -7,9 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import org.whistle.calendar.InForce;
-import org.whistle.intake.requests.PointAsked;
-import org.whistle.intake.requests.PointLinked;
-import org.whistle.intake.requests.Requests;
 import org.whistle.journal.Inbox;
 import org.whistle.journal.Registry;
 
@@ -17,9 +14,8 @@ import org.whistle.journal.Registry;
 class Streams {
 
   @Bean
-  Consumer<Message<List<byte[]>>> followRequests(
-      Inbox inbox, Requests requests, PointLinked linked, PointAsked asked) {
-    return inbox.follow(new FollowRequests(requests, linked, asked));
+  Consumer<Message<List<byte[]>>> followRequests(Inbox inbox, FollowRequests follow) {
+    return inbox.follow(follow);
   }
 
   /** Calendars and rules are tracking's; new promises go by what it announced last. */

@@ -14,6 +14,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.intake.requests.AnswerPhone;
+import org.whistle.intake.requests.AskPhoneCode;
 import org.whistle.intake.requests.Slot;
 import org.whistle.intake.requests.UseContact;
 import org.whistle.web.Refusal;
@@ -27,6 +28,7 @@ class ContactsForServices {
 
   private final UseContact use;
   private final AnswerPhone answer;
+  private final AskPhoneCode codes;
 
   record Use(@NotNull UUID request, @NotNull Slot slot, @NotNull UUID delivery) {}
 
@@ -34,9 +36,10 @@ class ContactsForServices {
 
   record Wish(@NotBlank @Size(max = 40) String phone, boolean texts) {}
 
-  ContactsForServices(UseContact use, AnswerPhone answer) {
+  ContactsForServices(UseContact use, AnswerPhone answer, AskPhoneCode codes) {
     this.use = use;
     this.answer = answer;
+    this.codes = codes;
   }
 
   @PostMapping("/use")
@@ -56,6 +59,13 @@ class ContactsForServices {
     check(caller);
     answer.wish(it.phone(), it.texts(), caller);
     return Map.of("texts", it.texts());
+  }
+
+  /** To be sent to that phone and nowhere else. */
+  @PostMapping("/code")
+  Map<String, String> code(@RequestBody @Valid Wrote it, Caller caller) {
+    check(caller);
+    return codes.ask(it.phone(), caller).map(code -> Map.of("code", code)).orElse(Map.of());
   }
 
   /** The gateway speaks as a service too, for people. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.access.About;
 import org.whistle.access.Caller;
@@ -27,7 +28,8 @@ record PointBody(
         String channel,
     @Nullable @Valid Location location,
     @Nullable @Valid Person reporter,
-    @Nullable @Size(max = 10) List<@Pattern(regexp = About.PATTERN) String> about) {
+    @Nullable @Size(max = 10) List<@Pattern(regexp = About.PATTERN) String> about,
+    @Nullable UUID sameAs) {
 
   static final String PHONE = "\\s*\\+?[0-9][0-9 ()-]{4,22}\\s*|";
 

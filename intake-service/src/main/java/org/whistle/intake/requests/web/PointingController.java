@@ -24,6 +24,7 @@ class PointingController {
   @PostMapping("/api/requests")
   ResponseEntity<byte[]> point(
       @RequestBody @Valid PointBody body, Caller caller, Once once, Locale locale) {
-    return once.answer(HttpStatus.CREATED, () -> pointRequest.point(body.by(caller), locale));
+    return once.answer(
+        HttpStatus.CREATED, () -> pointRequest.point(body.by(caller), body.sameAs(), locale));
   }
 }

@@ -144,13 +144,13 @@ class RequestsTest {
     assertThat(requests.find(UUID.randomUUID())).isEmpty();
 
     var secret = new Sort("0404", "urgent", true);
-    requests.follow(List.of(new Change(first, 1, null, List.of(), secret, null, null)));
+    requests.follow(List.of(new Change(first, 1, null, List.of(), secret, null, null, null)));
     requests.follow(List.of(new Change(first, 1, null, List.of())));
     assertThat(requests.find(first).orElseThrow().restricted()).isTrue();
     assertThat(requests.find(second).orElseThrow().restricted()).isFalse();
 
     var about = List.of("staff:zhang", "unit:D06");
-    requests.follow(List.of(new Change(first, 1, null, List.of(), null, null, about)));
+    requests.follow(List.of(new Change(first, 1, null, List.of(), null, null, about, null)));
     requests.follow(List.of(new Change(first, 1, null, List.of())));
     assertThat(requests.find(first).orElseThrow().about()).isEqualTo(about);
   }
@@ -168,9 +168,9 @@ class RequestsTest {
 
   @Test
   void a_point_takes_few_round_trips() {
-    pointRequest.point(wish(), Locale.CHINESE);
+    pointRequest.point(wish(), null, Locale.CHINESE);
     RoundTrips.COUNT.get().set(0);
-    pointRequest.point(wish(), Locale.CHINESE);
+    pointRequest.point(wish(), null, Locale.CHINESE);
 
     var trips = RoundTrips.COUNT.get().get();
     System.out.printf("A point costs %d round trips, commit included%n", trips);

@@ -5,50 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.access.Caller;
 import org.whistle.contracts.RemainderPlanned;
-import org.whistle.contracts.WordsRef;
 import org.whistle.intake.Door;
-import org.whistle.intake.requests.Requests;
-import org.whistle.testing.Parts;
-import org.whistle.testing.RealParts;
-import tools.jackson.databind.JsonNode;
 
 /** 余项: what dispatch left of an urgent request is pointed for its resident. */
-@RealParts
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class RemainderTest {
-  @LocalServerPort int port;
-  @Autowired Requests requests;
+class RemainderTest extends Continued {
 
-  private Topic topic;
-  private Others others;
-  private JsonNode pointed;
-
-  @BeforeEach
-  void point() {
-    topic = new Topic(Parts.bootstrapServers());
-    others = new Others(Parts.bootstrapServers());
-    var body =
+  RemainderTest() {
+    super(
         Map.of(
-            "description", "电梯停了,有人困在里面",
-            "category", "0503",
-            "urgency", "urgent",
-            "reporter", Map.of("name", "张三丰", "phone", "19900000123"));
-    pointed = Door.asAnybody(port).post("/api/requests", body).getBody();
-  }
-
-  @AfterEach
-  void close() {
-    topic.close();
-    others.close();
+            "description",
+            "电梯停了,有人困在里面",
+            "category",
+            "0503",
+            "urgency",
+            "urgent",
+            "reporter",
+            Map.of("name", "张三丰", "phone", "19900000123")));
   }
 
   @Test
@@ -64,7 +39,7 @@ class RemainderTest {
     assertThat(told.header("ce_type")).isEqualTo("remainder.pointed");
     var number = told.body().path("number").asString();
     assertThat(number).isEqualTo(said.path("number").asString());
-    assertThat(requests.exchange(number, pointed.path("queryCode").asString())).contains(left);
+    assertThat(requests.exchange(number, code())).contains(left);
     assertThat(requests.exchange(number, "000000")).isEmpty();
     var read = Door.as(port, Caller.residentOf(left)).get("/api/requests/%s/words".formatted(left));
     assertThat(read.getBody().path("description").asString()).contains("电梯");
@@ -86,12 +61,7 @@ class RemainderTest {
         .containsExactly("request.pointed", "remainder.pointed", "remainder.pointed");
   }
 
-  private UUID first() {
-    return UUID.fromString(pointed.path("id").asString());
-  }
-
   private static RemainderPlanned planned(UUID left) {
-    var words = new WordsRef(UUID.randomUUID(), "0".repeat(64));
-    return new RemainderPlanned(left, Instant.now().plusSeconds(864_000), "community", words);
+    return new RemainderPlanned(left, Instant.now().plusSeconds(864_000), "community", WORDS);
   }
 }

@@ -4,49 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.access.Caller;
 import org.whistle.contracts.FeedbackEvent.WishSaid;
-import org.whistle.contracts.WordsRef;
 import org.whistle.intake.Door;
-import org.whistle.intake.requests.Requests;
-import org.whistle.testing.Parts;
-import org.whistle.testing.RealParts;
-import tools.jackson.databind.JsonNode;
 
 /** What somebody wishes for when asked is pointed as a request of its own. */
-@RealParts
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class WishTest {
-  @LocalServerPort int port;
-  @Autowired Requests requests;
+class WishTest extends Continued {
 
-  private Topic topic;
-  private Others others;
-  private JsonNode pointed;
-
-  @BeforeEach
-  void point() {
-    topic = new Topic(Parts.bootstrapServers());
-    others = new Others(Parts.bootstrapServers());
-    var body =
+  WishTest() {
+    super(
         Map.of(
-            "description", "小区没有充电桩",
-            "category", "0201",
-            "reporter", Map.of("name", "马晓东", "phone", "19900000124"));
-    pointed = Door.asAnybody(port).post("/api/requests", body).getBody();
-  }
-
-  @AfterEach
-  void close() {
-    topic.close();
-    others.close();
+            "description",
+            "小区没有充电桩",
+            "category",
+            "0201",
+            "kind",
+            "complaint",
+            "reporter",
+            Map.of("name", "马晓东", "phone", "19900000124")));
   }
 
   @Test
@@ -66,7 +42,7 @@ class WishTest {
         .extracting(one -> one.header("ce_type"))
         .containsExactly("request.pointed", "wish.pointed");
     var number = said.path("number").asString();
-    assertThat(requests.exchange(number, pointed.path("queryCode").asString())).contains(wished);
+    assertThat(requests.exchange(number, code())).contains(wished);
   }
 
   @Test
@@ -80,12 +56,24 @@ class WishTest {
     assertThat(words.getBody().toString()).doesNotContain("0124", "马");
   }
 
-  private UUID first() {
-    return UUID.fromString(pointed.path("id").asString());
+  @Test
+  void what_is_not_solved_after_all_is_the_same_complaint_once_more_and_as_pressing() {
+    var again = UUID.randomUUID();
+    others.feedbackSays(
+        first(), 1, 1, new WishSaid(again, "online", false, "resident", WORDS, "again"));
+
+    var said = topic.of(again, 1).getFirst().body();
+    assertThat(said.path("parent").asString()).isEqualTo(first().toString());
+    assertThat(said.path("kind").asString()).isEqualTo("complaint");
+    assertThat(said.path("category").asString()).isEqualTo(pointed.path("category").asString());
+    assertThat(said.path("urgency").asString()).isEqualTo(pointed.path("urgency").asString());
+    assertThat(said.path("channel").asString()).isEqualTo("app");
+    var told = topic.of(first(), 2).getLast().body();
+    assertThat(told.path("kind").asString()).isEqualTo("again");
+    assertThat(requests.exchange(told.path("number").asString(), code())).contains(again);
   }
 
   private static WishSaid wish(UUID id, boolean neighbour) {
-    var words = new WordsRef(UUID.randomUUID(), "0".repeat(64));
-    return new WishSaid(id, "phone", neighbour, "visitor", words);
+    return new WishSaid(id, "phone", neighbour, "visitor", WORDS, null);
   }
 }

@@ -127,6 +127,52 @@ class ContactsTest {
     assertThat(use(pointed, "OWN").getStatusCode().value()).isEqualTo(404);
   }
 
+  @Test
+  void whoever_reads_a_one_time_code_on_the_phone_sees_what_was_asked_for_from_it() {
+    assertThat(code()).as("nobody knows it yet").isEmpty();
+    var pointed = point(Map.of("phone", phone));
+    var code = code();
+    assertThat(code).matches("\\d{6}");
+    assertThat(code()).as("a second one within the minute").isEmpty();
+
+    assertThat(open("000000".equals(code) ? "000001" : "000000").getStatusCode().value())
+        .isEqualTo(403);
+    var item = open(code).getBody().path("items");
+    assertThat(item).hasSize(1);
+    assertThat(item.get(0).path("number").asString()).isEqualTo(pointed.path("number").asString());
+    assertThat(item.get(0).path("code").asString()).isEqualTo(pointed.path("queryCode").asString());
+    assertThat(open(code).getStatusCode().value()).as("used up").isEqualTo(403);
+  }
+
+  @Test
+  void a_one_time_code_ends_after_three_tries_or_five_minutes() {
+    point(Map.of("phone", phone));
+    var code = code();
+    for (int i = 0; i < 3; i++) {
+      open("wrong" + i);
+    }
+    assertThat(open(code).getStatusCode().value()).isEqualTo(403);
+    sql.sql("update phone_codes set asked_at = asked_at - interval '6 minutes'").update();
+    var late = code();
+    sql.sql("update phone_codes set asked_at = asked_at - interval '6 minutes'").update();
+    assertThat(open(late).getStatusCode().value()).isEqualTo(403);
+    for (int i = 0; i < 3; i++) {
+      assertThat(code()).isNotEmpty();
+      sql.sql("update phone_codes set asked_at = asked_at - interval '6 minutes'").update();
+    }
+    assertThat(code()).as("the sixth of a day").isEmpty();
+  }
+
+  private String code() {
+    var answer = feedback.post("/internal/contacts/code", Map.of("phone", "+86 " + phone));
+    return answer.getBody().path("code").asString("");
+  }
+
+  private ResponseEntity<JsonNode> open(String code) {
+    var shown = Map.of("phone", phone, "code", code);
+    return Door.asAnybody(port).post("/api/phone-codes/open", shown);
+  }
+
   private ResponseEntity<JsonNode> use(JsonNode pointed, String slot) {
     return use(feedback, pointed, slot);
   }

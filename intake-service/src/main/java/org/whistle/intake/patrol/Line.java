@@ -1,0 +1,31 @@
+package org.whistle.intake.patrol;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the log.
+ *
+ * @param by the staff id of whoever saw it
+ * @param words absent once they are forgotten
+ * @param picture whether there is one
+ * @param request what came of it
+ */
+record Line(
+    UUID id,
+    Instant at,
+    String by,
+    String place,
+    String placeName,
+    @Nullable String words,
+    boolean picture,
+    @Nullable Became request) {
+
+  /** The request that a line became. */
+  record Became(UUID id, String number) {}
+
+  Line saying(@Nullable String words) {
+    return new Line(id, at, by, place, placeName, words, picture, request);
+  }
+}
