@@ -1,5 +1,6 @@
 package org.whistle.tracking;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.whistle.contracts.TrackingEvent.ClockMissed;
+import org.whistle.contracts.TrackingEvent.ClockWarned;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.Clock;
 import org.whistle.tracking.model.Fact;
@@ -41,16 +43,20 @@ class ClockMeters {
   void count(Collection<CaseWork> works) {
     for (CaseWork work : works) {
       for (Fact fact : work.facts()) {
-        if (fact.event() instanceof ClockMissed missed) {
-          String urgency = work.file().pointed().urgency();
-          registry
-              .counter("whistle.clocks.missed", "clock", missed.clock(), "urgency", urgency)
-              .increment();
+        String urgency = work.file().pointed().urgency();
+        if (fact.event() instanceof ClockWarned warned) {
+          counter("whistle.clocks.warned", warned.clock(), urgency).increment();
+        } else if (fact.event() instanceof ClockMissed missed) {
+          counter("whistle.clocks.missed", missed.clock(), urgency).increment();
           lateness.record(Duration.between(missed.dueAt(), fact.at()));
         }
       }
       work.changedClocks().stream().filter(ClockMeters::lacksCalendar).forEach(this::undated);
     }
+  }
+
+  private Counter counter(String name, String clock, String urgency) {
+    return registry.counter(name, "clock", clock, "urgency", urgency);
   }
 
   void undecided(Map<String, Long> byUrgency) {

@@ -109,6 +109,13 @@ class SearchTest {
   }
 
   @Test
+  void the_wall_counts_the_whole_district_for_those_alone_who_see_it() {
+    Client street = Client.as(port, Role.COMMAND, "990101001", null);
+    assertThat(street.call("/api/wall", "zh").status()).isEqualTo(403);
+    assertThat(Client.command(port).call("/api/wall", "zh").status()).isEqualTo(200);
+  }
+
+  @Test
   void a_resident_follows_the_own_request_and_no_other() {
     Client resident = Client.residentOf(port, here.id());
     assertThat(resident.get("/api/requests/" + here.id()).path("holder").asString())

@@ -15,7 +15,9 @@ import org.whistle.testing.RealParts;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "whistle.clocks.limits[take.urgent]=2s",
-      "whistle.clocks.limits[first-contact.urgent]=4s"
+      "whistle.clocks.limits[first-contact.urgent]=4s",
+      // no dispatch hears here, so a flood would wait for it
+      "whistle.journal.ahead=1000000"
     })
 @Import(ServiceTest.Vouching.class)
 @Retention(RetentionPolicy.RUNTIME)

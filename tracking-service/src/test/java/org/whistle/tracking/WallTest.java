@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.access.Role;
+import org.whistle.contracts.DispatchEvent.WhistleBlown;
 import org.whistle.testing.Parts;
 import org.whistle.tracking.model.Story;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +97,49 @@ class WallTest {
     assertThat(wall.path("byCategory").path(0).path("name").asString()).isEqualTo("健身器材报修");
     assertThat(wall.path("latest").path(0).path("id").asString()).isEqualTo(story.id().toString());
     assertThat(wall.path("today").path("pointed").asLong()).isPositive();
+  }
+
+  @Test
+  void what_presses_is_told_with_its_time_and_what_is_open_with_its_place_and_units() {
+    Instant now = Instant.now();
+    Story urgent =
+        Story.at(now)
+            .pointed(Story.GRID, "0202", "urgent", now.plusSeconds(86_400), now.plusSeconds(86_400))
+            .placed()
+            .taken();
+    Story called = Story.at(now.minusSeconds(60)).pointed().placed().taken();
+    called.says(
+        new WhistleBlown(
+            UUID.randomUUID(), "general", "990101001", "D06", List.of("D06"), "li", null, null));
+    peer.tells(urgent);
+    peer.tells(called);
+    await()
+        .atMost(SOON)
+        .until(() -> ids("urgent").contains(urgent.id().toString()) && !ids("called").isEmpty());
+    JsonNode lists = Client.command(port).get("/api/wall/pressing");
+    JsonNode call = lists.path("called").path(0);
+    assertThat(call.path("unit").asString()).isEqualTo("D06");
+    assertThat(call.path("clock").asString()).isEqualTo("check-in");
+    assertThat(ids("urgent")).doesNotContain(called.id().toString()).doesNotHaveDuplicates();
+    JsonNode wall = Client.command(port).get("/api/wall");
+    assertThat(wall.path("byPlace").path(Story.GRID).asLong()).isPositive();
+    assertThat(wall.path("byUnit").path("D06").asLong()).isPositive();
+    assertThat(wall.path("days")).isNotEmpty();
+    assertThat(
+            Client.as(port, Role.COMMUNITY, Story.COMMUNITY, null)
+                .call("/api/wall/pressing", "zh")
+                .status())
+        .isEqualTo(403);
+  }
+
+  private static List<String> ids(JsonNode list) {
+    List<String> ids = new ArrayList<>();
+    list.forEach(line -> ids.add(line.path("id").asString()));
+    return ids;
+  }
+
+  private List<String> ids(String list) {
+    return ids(Client.command(port).get("/api/wall/pressing").path(list));
   }
 
   private long count(String name) {

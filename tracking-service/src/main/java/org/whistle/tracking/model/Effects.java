@@ -69,6 +69,7 @@ import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.OfFigures;
+import org.whistle.contracts.FeedbackEvent.OfPersons;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
@@ -244,7 +245,8 @@ record Effects(Terms terms) {
           VisitRechecked _,
           AnswerPosted _,
           PraisePassedOn _,
-          OfFigures _ ->
+          OfFigures _,
+          OfPersons _ ->
           Effect.none();
       case PointingAsked _ -> Effect.none();
     };

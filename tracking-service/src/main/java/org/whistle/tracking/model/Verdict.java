@@ -5,6 +5,7 @@ import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.OfFigures;
+import org.whistle.contracts.FeedbackEvent.OfPersons;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
 import org.whistle.contracts.FeedbackEvent.RedoAsked;
@@ -34,7 +35,7 @@ public record Verdict(
       case MatterSettled e -> new Verdict(ratedCycle, solved, level, e.outcome());
       case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> this;
       case WishSaid _, PraisePassedOn _, RedoAsked _, RedoDecided _ -> this;
-      case PointingAsked _, OfFigures _ -> this;
+      case PointingAsked _, OfFigures _, OfPersons _ -> this;
     };
   }
 }

@@ -36,7 +36,7 @@ public class CaseSearch {
           "category", "c.category",
           "urgency", "c.urgency",
           "kind", "c.kind");
-  private static final Scope.Columns SEEN =
+  static final Scope.Columns SEEN =
       new Scope.Columns("c.visible_from", "c.units", "c.restricted", "c.about");
   private static final Columns<CaseFile> FILES = new Columns<>(CaseFile.class);
   private static final RowMapper<Found> FOUND =

@@ -31,6 +31,20 @@ public class OpenClocks {
   public record Open(
       UUID requestId, UUID clockId, String number, String clock, @Nullable Instant dueAt) {}
 
+  /** How many run, of one kind at one tier; {@code missed} ones run on until they are stopped. */
+  public record Count(String clock, String tier, boolean missed, long number) {}
+
+  /** All that run, counted. */
+  public List<Count> counted() {
+    return jdbc.query(
+        """
+        select clock, tier, missed_at is not null, count(*) from clocks
+        where stopped_at is null group by 1, 2, 3
+        """,
+        (row, _) ->
+            new Count(row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4)));
+  }
+
   /**
    * The clocks of the next requests whose dates may hang on a stretch of days.
    *

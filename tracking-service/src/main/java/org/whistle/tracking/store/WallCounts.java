@@ -1,5 +1,6 @@
 package org.whistle.tracking.store;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,16 +50,16 @@ public class WallCounts {
     }
   }
 
-  /** Every number, except those of other days than this. */
-  public List<Count> read(String today) {
+  /** Every number, of days only those from one to another. */
+  public List<Count> read(LocalDate from, LocalDate to) {
     return jdbc.query(
         """
         select what, key, sum(n) from wall_counts
         where what <> 'day' or key between ? and ? group by what, key
         """,
         (row, _) -> new Count(row.getString(1), row.getString(2), row.getLong(3)),
-        today + ":",
-        today + ";");
+        from + ":",
+        to + ";");
   }
 
   void add(Collection<CaseWork> works) {
@@ -112,6 +113,8 @@ public class WallCounts {
       keys.add(new Key("order", "open"));
       keys.add(new Key("tier-open", file.handling().seat().tier()));
       keys.add(new Key("street-open", street));
+      keys.add(new Key("place-open", place));
+      file.handling().marks().units().forEach(unit -> keys.add(new Key("unit-open", unit)));
       keys.add(new Key("category-open", file.pointed().category()));
     }
     return keys;

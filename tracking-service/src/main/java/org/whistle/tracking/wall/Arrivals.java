@@ -83,19 +83,36 @@ final class Arrivals {
     return out;
   }
 
+  /** Whether the database has to be asked: where another instance applies, or this one is slow. */
+  boolean isOwed(long now) {
+    return waiting.entrySet().stream()
+        .anyMatch(
+            each -> !each.getValue().isEmpty() && isOwed(each.getKey(), each.getValue(), now));
+  }
+
   /**
-   * The lines that the database has to be asked for: where another instance applies, at once; what
-   * this one should have applied, after a while.
+   * The lines that the database has to be asked for: the first of each partition, and those behind
+   * it that were dealt with. So in a flood nothing is asked for again and again.
    */
-  List<UUID> questions(long now) {
+  List<UUID> questions(long now, Map<Integer, Long> dealtWith) {
     List<UUID> lines = new ArrayList<>();
     waiting.forEach(
-        (partition, queue) ->
+        (partition, queue) -> {
+          if (!queue.isEmpty() && isOwed(partition, queue, now)) {
+            long until = dealtWith.getOrDefault(partition, 0L);
+            lines.add(queue.getFirst().line());
             queue.stream()
+                .skip(1)
                 .limit(ASKED_AT_ONCE)
-                .filter(each -> !ours.contains(partition) || now - each.since() > TRUST_NANOS)
-                .forEach(each -> lines.add(each.line())));
+                .takeWhile(each -> each.said().offset() < until)
+                .forEach(each -> lines.add(each.line()));
+          }
+        });
     return lines;
+  }
+
+  private boolean isOwed(int partition, Deque<Waiting> queue, long now) {
+    return !ours.contains(partition) || now - queue.getFirst().since() > TRUST_NANOS;
   }
 
   /** Lines that the inbox had to keep. */

@@ -1,5 +1,6 @@
 package org.whistle.tracking.wall;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,9 @@ class WallClock implements SmartLifecycle {
           Thread.ofPlatform().daemon().name("whistle-wall").factory());
   private volatile boolean running;
 
-  WallClock(WallFeed feed) {
+  WallClock(WallFeed feed, MeterRegistry registry) {
     this.feed = feed;
+    registry.gauge("whistle.stream.listeners", feed, WallFeed::listeners);
   }
 
   @Override

@@ -111,22 +111,31 @@ public class WallFeed {
    * @param alsoLate whether to look as well after what the inbox had to keep
    */
   void look(boolean alsoLate) {
-    Set<UUID> lines;
-    synchronized (this) {
-      lines = new HashSet<>();
-      if (stands()) {
-        lines.addAll(arrivals.questions(System.nanoTime()));
+    if (asks(alsoLate)) {
+      Map<Integer, Long> dealtWith = broadcast.applied();
+      Set<UUID> lines;
+      synchronized (this) {
+        lines = new HashSet<>(arrivals.questions(System.nanoTime(), dealtWith));
         lines.addAll(alsoLate ? arrivals.late() : List.of());
       }
-    }
-    if (!lines.isEmpty()) {
-      Map<Integer, Long> dealtWith = broadcast.applied();
-      Map<UUID, CaseFile> found = files.ofLines(lines);
-      synchronized (this) {
-        show(arrivals.answered(lines, found, dealtWith));
+      if (!lines.isEmpty()) {
+        Map<UUID, CaseFile> found = files.ofLines(lines);
+        synchronized (this) {
+          show(arrivals.answered(lines, found, dealtWith));
+        }
       }
     }
     settle();
+  }
+
+  /** How many listen at this instance. */
+  int listeners() {
+    return listeners.size();
+  }
+
+  private synchronized boolean asks(boolean alsoLate) {
+    return stands()
+        && (arrivals.isOwed(System.nanoTime()) || (alsoLate && !arrivals.late().isEmpty()));
   }
 
   synchronized boolean isSettled() {

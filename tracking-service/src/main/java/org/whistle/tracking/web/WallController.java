@@ -15,6 +15,7 @@ import org.whistle.access.Role;
 import org.whistle.access.Scope;
 import org.whistle.tracking.wall.WallFeed;
 import org.whistle.tracking.wall.WallListener;
+import org.whistle.web.Refusal;
 
 /** The command centre's live picture: a snapshot, then what happens since. */
 @RestController
@@ -22,18 +23,32 @@ import org.whistle.tracking.wall.WallListener;
 @Allow({Role.COMMAND, Role.ADMIN})
 class WallController {
   private final WallSnapshots snapshots;
+  private final WallPressing pressing;
   private final WallFeed feed;
   private final WallStreams streams;
 
-  WallController(WallSnapshots snapshots, WallFeed feed, WallStreams streams) {
+  WallController(
+      WallSnapshots snapshots, WallPressing pressing, WallFeed feed, WallStreams streams) {
     this.snapshots = snapshots;
+    this.pressing = pressing;
     this.feed = feed;
     this.streams = streams;
   }
 
+  /**
+   * Its counters are the whole district's: nobody reads them who may not see all that they count.
+   */
   @GetMapping
   WallSnapshots.Snapshot snapshot(Caller caller) {
+    if (!caller.scope().seesWholeDistrict()) {
+      throw Refusal.forbidden();
+    }
     return snapshots.of(caller);
+  }
+
+  @GetMapping("/pressing")
+  WallPressing.Lists pressing(Caller caller) {
+    return pressing.of(caller);
   }
 
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -22,6 +22,7 @@ import org.whistle.tracking.web.CaseViews.CaseItem;
 @Component
 class WallSnapshots {
   private static final int LATEST = 20;
+  private static final int DAYS = 14;
 
   private final Sources sources;
   private final WallFeed feed;
@@ -48,7 +49,10 @@ class WallSnapshots {
       String position,
       Map<String, Long> counts,
       Map<String, Long> today,
+      Map<String, Map<String, Long>> days,
       Map<String, Long> byTier,
+      Map<String, Long> byPlace,
+      Map<String, Long> byUnit,
       List<Area> byStreet,
       List<Category> byCategory,
       List<CaseItem> latest) {}
@@ -61,20 +65,24 @@ class WallSnapshots {
     // Before the numbers: a stream from here on repeats a little and leaves nothing out.
     String position = feed.position();
     Instant now = sources.due().now();
-    String today = LocalDate.ofInstant(now, sources.zone()).toString();
+    LocalDate today = LocalDate.ofInstant(now, sources.zone());
     Map<String, Map<String, Long>> counts =
-        sources.counts().read(today).stream()
+        sources.counts().read(today.minusDays(DAYS - 1), today).stream()
             .collect(
                 Collectors.groupingBy(
                     Count::what,
                     TreeMap::new,
                     Collectors.toMap(Count::key, Count::n, Long::sum, TreeMap::new)));
+    Map<String, Map<String, Long>> days = days(counts.getOrDefault("day", Map.of()));
     return new Snapshot(
         now,
         position,
         totals(counts.getOrDefault("order", Map.of())),
-        today(counts.getOrDefault("day", Map.of())),
+        days.getOrDefault(today.toString(), Map.of()),
+        days,
         counts.getOrDefault("tier-open", Map.of()),
+        some(counts.getOrDefault("place-open", Map.of())),
+        some(counts.getOrDefault("unit-open", Map.of())),
         areas(counts),
         categories(counts),
         sources.search().find(caller, Map.of(), null, LATEST).stream().map(views::item).toList());
@@ -91,10 +99,22 @@ class WallSnapshots {
     return totals;
   }
 
-  private static Map<String, Long> today(Map<String, Long> days) {
-    Map<String, Long> today = new TreeMap<>();
-    days.forEach((key, n) -> today.put(key.substring(key.indexOf(':') + 1), n));
-    return today;
+  /** By day, and of each day by order. */
+  private static Map<String, Map<String, Long>> days(Map<String, Long> counted) {
+    Map<String, Map<String, Long>> days = new TreeMap<>();
+    counted.forEach(
+        (key, n) -> {
+          String[] parts = key.split(":");
+          days.computeIfAbsent(parts[0], _ -> new TreeMap<>()).put(parts[1], n);
+        });
+    return days;
+  }
+
+  /** Without those where nothing is left. */
+  private static Map<String, Long> some(Map<String, Long> counted) {
+    Map<String, Long> some = new TreeMap<>(counted);
+    some.values().removeIf(n -> n == 0);
+    return some;
   }
 
   private static List<Area> areas(Map<String, Map<String, Long>> counts) {

@@ -115,6 +115,7 @@ public final class Story {
             words(),
             null,
             null,
+            null,
             null));
   }
 

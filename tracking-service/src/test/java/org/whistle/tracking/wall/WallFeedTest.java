@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.whistle.tracking.model.AnyTerms;
@@ -25,6 +26,7 @@ import org.whistle.tracking.wall.WallListener.Told;
 class WallFeedTest {
   private final Topic topic = new Topic();
   private final Map<UUID, CaseFile> database = new HashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
   private final WallFeed feed = started(topic);
 
   @Test
@@ -75,6 +77,26 @@ class WallFeedTest {
     assertThat(positions(all(listener))).containsExactly("1,0");
     feed.look(false);
     assertThat(all(listener)).isEmpty();
+  }
+
+  @Test
+  void a_flood_that_another_instance_has_not_applied_yet_is_not_asked_for_again_and_again()
+      throws Exception {
+    WallListener listener = feed.listen(Optional.empty(), _ -> true);
+    List<CaseWork> flood = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      flood.add(work());
+      topic.says(factOf(flood.getLast()));
+    }
+    asked.set(0);
+    feed.look(false);
+    feed.look(false);
+    assertThat(asked).hasValueLessThanOrEqualTo(4);
+
+    flood.forEach(work -> database.put(factOf(work).eventId(), work.file()));
+    topic.applied.put(0, 300L);
+    feed.look(false);
+    assertThat(all(listener)).hasSize(300);
   }
 
   @Test
@@ -204,6 +226,7 @@ class WallFeedTest {
   }
 
   private Map<UUID, CaseFile> found(Collection<UUID> lines) {
+    asked.addAndGet(lines.size());
     Map<UUID, CaseFile> found = new HashMap<>(database);
     found.keySet().retainAll(lines);
     return found;
