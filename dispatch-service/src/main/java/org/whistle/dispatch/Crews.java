@@ -16,6 +16,9 @@ public interface Crews {
   /** The people of a seat, with their turns and leaves that aren't over. */
   Crew of(String seat, Instant at);
 
+  /** Every seat with the people that it has then; nothing of what comes later. */
+  List<Crew> everybody(Instant at);
+
   /** The seats where a turn or a leave says something about this moment. */
   List<String> touched(Instant at);
 

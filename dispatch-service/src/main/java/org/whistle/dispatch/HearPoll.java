@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.whistle.contracts.DispatchEvent;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.FeedbackEvent.AnswerPosted;
+import org.whistle.contracts.FeedbackEvent.ForgettingAsked;
+import org.whistle.contracts.FeedbackEvent.ForgettingDecided;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.OfFigures;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
@@ -98,7 +100,8 @@ public final class HearPoll implements Listener {
           of(sitting, heard, life -> asks.settled(life, heard.cycle(), heard.eventId(), settled));
       case VisitDue _, VisitAppointed _, VisitRecorded _, VisitRechecked _, AnswerPosted _ -> {}
       case RequestRated _, WishSaid _, PraisePassedOn _, RedoAsked _ -> {}
-      case PointingAsked _, OfFigures _ -> {}
+      case ForgettingDecided it -> of(sitting, heard, life -> asks.forgotten(life, it));
+      case PointingAsked _, OfFigures _, ForgettingAsked _ -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.whistle.contracts.DispatchEvent.AskRefused;
 import org.whistle.contracts.DispatchEvent.RequestAmended;
 import org.whistle.contracts.EventTypes;
+import org.whistle.contracts.FeedbackEvent.ForgettingDecided;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
@@ -21,16 +22,19 @@ import org.whistle.dispatch.model.Resuming;
 import org.whistle.dispatch.model.Settling;
 import org.whistle.dispatch.model.SkipReason;
 import org.whistle.dispatch.model.Tier;
+import org.whistle.vault.Vault;
 
 /** What the other services ask for, on people's behalf or the clock's: moved, or refused aloud. */
 @Service
 final class HeedAsks {
   private final WalkLadder ladder;
   private final Evidence evidence;
+  private final Vault vault;
 
-  HeedAsks(WalkLadder ladder, Evidence evidence) {
+  HeedAsks(WalkLadder ladder, Evidence evidence, Vault vault) {
     this.ladder = ladder;
     this.evidence = evidence;
+    this.vault = vault;
   }
 
   /** Asks for nothing, but an answer may name it. */
@@ -79,6 +83,13 @@ final class HeedAsks {
   void settled(Life life, int cycle, UUID eventId, MatterSettled settled) {
     var refused = life.attempt(Settling.settle(life.handling(), cycle, settled.outcome()));
     answer(life, eventId, settled, refused);
+  }
+
+  /** What staff wrote to the resident and of him goes with what he said. */
+  void forgotten(Life life, ForgettingDecided decided) {
+    if (decided.agreed()) {
+      vault.forget(life.handling().id());
+    }
   }
 
   private static void answer(Life life, UUID ask, RequestEvent event, Optional<Reason> refused) {

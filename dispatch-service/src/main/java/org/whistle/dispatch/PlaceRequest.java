@@ -18,11 +18,17 @@ final class PlaceRequest {
   private final RoutingRules rules;
   private final BeginRemainder remainders;
   private final Colleagues colleagues;
+  private final JoinNeighbour neighbours;
 
-  PlaceRequest(RoutingRules rules, BeginRemainder remainders, Colleagues colleagues) {
+  PlaceRequest(
+      RoutingRules rules,
+      BeginRemainder remainders,
+      Colleagues colleagues,
+      JoinNeighbour neighbours) {
     this.rules = rules;
     this.remainders = remainders;
     this.colleagues = colleagues;
+    this.neighbours = neighbours;
   }
 
   void place(Sitting sitting, Heard heard, RequestPointed pointed) {
@@ -39,6 +45,9 @@ final class PlaceRequest {
     }
     if (left.isEmpty() && pointed.parent() != null) {
       remainders.follow(life, pointed.parent());
+    }
+    if (pointed.sameAs() != null) {
+      neighbours.join(life, pointed.sameAs());
     }
     left.ifPresentOrElse(it -> remainders.begin(life, it), life::passEmptyRungs);
   }

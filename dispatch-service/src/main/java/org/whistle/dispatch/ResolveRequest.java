@@ -11,6 +11,8 @@ import org.whistle.dispatch.model.Handling;
 import org.whistle.dispatch.model.Link;
 import org.whistle.dispatch.model.Outcome;
 import org.whistle.dispatch.model.Resolving;
+import org.whistle.dispatch.model.Taking;
+import org.whistle.dispatch.model.Waiting;
 import org.whistle.web.Refusal;
 
 /** 解单: whoever has it says what was done; those linked to it may be answered with it. */
@@ -63,9 +65,18 @@ public final class ResolveRequest {
         });
   }
 
-  /** The picture that shows it for all is the master's. */
+  /**
+   * The picture that shows it for all is the master's. What a neighbour joined to it and nobody has
+   * taken yet is taken by it, where it waits on this desk.
+   */
   private void answerToo(Life life, Actor actor, Resolution resolution) {
-    if (links.of(life.handling().id()).isPresent() && Resolving.isOpen(life.handling())) {
+    if (links.of(life.handling().id()).isEmpty()) {
+      return;
+    }
+    if (life.handling().state() instanceof Waiting) {
+      life.attempt(Taking.take(life.handling(), actor));
+    }
+    if (Resolving.isOpen(life.handling())) {
       work.finish(life, actor, "done-otherwise");
       var answer = evidence.answer(life, actor, resolution);
       life.move(Resolving.together(life.handling(), actor, answer));

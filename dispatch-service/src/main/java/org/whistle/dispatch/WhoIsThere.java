@@ -40,6 +40,14 @@ public final class WhoIsThere {
     return new Now(seat, crew.onDuty(moment, isOpen(moment)), crew.next(moment), crew.away(moment));
   }
 
+  /** Every seat that has people, at one moment. */
+  public List<Now> everywhere(Instant moment) {
+    var open = isOpen(moment);
+    return crews.everybody(moment).stream()
+        .map(crew -> new Now(crew.seat(), crew.onDuty(moment, open), List.of(), crew.away(moment)))
+        .toList();
+  }
+
   /** What persons' rosters say about desks then; mostly nothing, for one indexed read. */
   Attendance attendance(Instant moment) {
     Set<String> manned = new HashSet<>();

@@ -57,6 +57,21 @@ public final class Neighbours implements AutoCloseable {
     say(id, 1, pointed(id, "0503", "general", "S", of, null));
   }
 
+  /** Somebody says that it is the same as a neighbour's. */
+  public UUID pointToo(String category, UUID sameAs) {
+    var id = Ids.next();
+    say(id, 1, pointed(id, new Traits(category, "general", "C", null, null, sameAs)));
+    return id;
+  }
+
+  private record Traits(
+      String category,
+      String urgency,
+      String route,
+      @Nullable UUID parent,
+      @Nullable List<String> about,
+      @Nullable UUID sameAs) {}
+
   private static RequestPointed pointed(
       UUID id,
       String category,
@@ -64,28 +79,33 @@ public final class Neighbours implements AutoCloseable {
       String route,
       @Nullable UUID parent,
       @Nullable List<String> about) {
-    boolean restricted = category.equals("0404");
+    return pointed(id, new Traits(category, urgency, route, parent, about, null));
+  }
+
+  private static RequestPointed pointed(UUID id, Traits as) {
+    boolean restricted = as.category.equals("0404");
     return new RequestPointed(
         "SQ-990101-20261120-" + id.toString().substring(24),
         GRID,
         "东风社区3号楼",
         "help",
-        category,
-        urgency,
+        as.category,
+        as.urgency,
         null,
         "app",
         false,
         restricted,
-        route,
+        as.route,
         null,
         null,
         "1",
         "2026.1",
         false,
         new WordsRef(Ids.next(), "0".repeat(64)),
-        parent,
-        about,
-        null);
+        as.parent,
+        as.about,
+        null,
+        as.sameAs);
   }
 
   /** One of them says something with its next sequence. */

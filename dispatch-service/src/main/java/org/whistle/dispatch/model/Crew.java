@@ -1,8 +1,13 @@
 package org.whistle.dispatch.model;
 
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +18,27 @@ import java.util.stream.Stream;
  * @param members those of the seat, who stand in there, and whose turn it is now or next
  */
 public record Crew(String seat, List<Member> members, List<DutyTurn> turns, List<Leave> leaves) {
+
+  /** A seat's share of everybody's. */
+  public static Crew of(String seat, List<Member> staff, List<DutyTurn> turns, List<Leave> leaves) {
+    var own = turns.stream().filter(turn -> turn.seat().equals(seat)).toList();
+    var members =
+        staff.stream()
+            .filter(
+                member ->
+                    member.seat().equals(seat)
+                        || (member.kind() == Member.Kind.SUBSTITUTE
+                            && seat.startsWith(member.seat()))
+                        || own.stream().anyMatch(turn -> turn.member().equals(member.id())))
+            .toList();
+    return new Crew(
+        seat,
+        members,
+        own,
+        leaves.stream()
+            .filter(leave -> members.stream().anyMatch(it -> it.id().equals(leave.member())))
+            .toList());
+  }
 
   /** Whoever may be told now: whose turn it is; without a turn, in office hours, those present. */
   public List<Watch> onDuty(Instant at, boolean officesOpen) {
@@ -52,9 +78,13 @@ public record Crew(String seat, List<Member> members, List<DutyTurn> turns, List
         && !isManned(at);
   }
 
+  /** Somebody whose turns overlap is there once, for as long as the longer one lasts. */
   private List<Watch> onTurn(Instant at) {
-    return turns.stream()
+    Map<String, DutyTurn> turnOf = new LinkedHashMap<>();
+    turns.stream()
         .filter(turn -> turn.covers(at) && !isAway(turn.member(), at))
+        .forEach(turn -> turnOf.merge(turn.member(), turn, maxBy(comparing(DutyTurn::until))));
+    return turnOf.values().stream()
         .flatMap(turn -> member(turn.member()).map(who -> Watch.of(who, turn)).stream())
         .toList();
   }

@@ -32,6 +32,17 @@ public record Linking(Handling handling, Actor actor, @Nullable WordsRef words) 
         : linked(after);
   }
 
+  /** 我也是: its resident says that it is the same as a neighbour's, before anybody has taken it. */
+  public Outcome<? extends State, RequestLinked> join(Link wanted, Handling master, Bonds bonds) {
+    var against = against(wanted, master, bonds);
+    if (against.isPresent()) {
+      return refused(against.get());
+    }
+    return handling.state() instanceof Waiting waiting
+        ? moved(waiting.linked(said(wanted)))
+        : linked(wanted);
+  }
+
   private Outcome<? extends State, RequestLinked> linked(Link wanted) {
     var said = said(wanted);
     return switch (handling.state()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.dispatch.Crews;
@@ -54,6 +55,28 @@ class PostgresCrews implements Crews {
             .query(StaffRows::leave)
             .list();
     return new Crew(seat, members, turns, leaves);
+  }
+
+  @Override
+  public List<Crew> everybody(Instant at) {
+    var members = sql.sql("SELECT * FROM staff ORDER BY id").query(StaffRows::member).list();
+    var turns =
+        sql.sql(
+                "SELECT * FROM turns WHERE until_at > :at AND from_at <= :at ORDER BY from_at, member")
+            .param("at", StaffRows.at(at))
+            .query(StaffRows::turn)
+            .list();
+    var leaves =
+        sql.sql("SELECT * FROM leaves WHERE until_at > :at AND from_at <= :at ORDER BY from_at")
+            .param("at", StaffRows.at(at))
+            .query(StaffRows::leave)
+            .list();
+    return Stream.concat(
+            members.stream().map(Member::seat), turns.stream().map(turn -> turn.seat()))
+        .distinct()
+        .sorted()
+        .map(seat -> Crew.of(seat, members, turns, leaves))
+        .toList();
   }
 
   @Override

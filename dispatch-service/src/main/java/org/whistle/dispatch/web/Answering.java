@@ -54,6 +54,11 @@ class Answering {
     return move(caller, id, once, move);
   }
 
+  /** Where it stands, and what this caller may do. */
+  MoveAnswer standing(Caller caller, UUID id) {
+    return answer(sight.of(caller, id), Seats.of(caller));
+  }
+
   private MoveAnswer answer(Handling handling, Actor actor) {
     var holding = handling.state().holding();
     var standing = Standing.of(handling.state());

@@ -47,6 +47,15 @@ class CrewTest {
   }
 
   @Test
+  void who_has_two_turns_at_once_is_there_once_until_the_later_end() {
+    var longer = turn("wu", EVENING, MORNING.plusSeconds(60), false);
+    var crew = new Crew(SEAT, List.of(WU), List.of(NIGHT_TURN, longer), List.of());
+    assertThat(crew.onDuty(NIGHT, false))
+        .singleElement()
+        .matches(watch -> longer.until().equals(watch.until()));
+  }
+
+  @Test
   void a_turn_of_somebody_away_is_nobodys() {
     var crew = new Crew(SEAT, List.of(LI, WU), List.of(NIGHT_TURN), List.of(leave("wu")));
     assertThat(crew.onDuty(NIGHT, false)).isEmpty();

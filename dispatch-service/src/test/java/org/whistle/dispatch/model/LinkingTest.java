@@ -75,6 +75,16 @@ class LinkingTest {
   }
 
   @Test
+  void a_resident_joins_a_neighbours_before_it_is_taken_while_that_one_lives() {
+    given(anyWaiting())
+        .when(h -> new Linking(h, COMMUNITY, null).join(LINK, anyTaken(), Bonds.NONE))
+        .thenMoves(Waiting.class, RequestLinked.class);
+    given(anyWaiting())
+        .when(h -> new Linking(h, COMMUNITY, null).join(LINK, anyResolved(), Bonds.NONE))
+        .thenRefuses(Reason.MASTER_HAS_ENDED);
+  }
+
+  @Test
   void it_goes_its_own_way_again_once() {
     given(anyTaken()).when(unlink(COMMUNITY)).thenMoves(Taken.class, RequestUnlinked.class);
     given(anyTaken()).when(unlink(GRID_WORKER)).thenRefuses(Reason.NOT_IN_YOUR_HANDS);

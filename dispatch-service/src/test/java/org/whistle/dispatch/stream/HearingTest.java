@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.whistle.contracts.FeedbackEvent.ForgettingDecided;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.RedoDecided;
 import org.whistle.contracts.IntakeEvent.AmendmentAsked;
@@ -129,6 +130,18 @@ class HearingTest extends RunningDispatch {
     neighbours.say(id, 4, new MatterSettled("solved"));
     await().atMost(SOON).until(() -> state(id).equals("archived"));
     assertThat(said(id)).endsWith("hard-case.declared", "request.resolved", "request.archived");
+  }
+
+  @Test
+  void what_was_answered_is_gone_once_its_resident_is_forgotten() {
+    var id = placed();
+    move(GRID_WORKER, id, "on-the-spot", DONE);
+    var answers = "/api/requests/" + id + "/answers";
+    assertThat(get(COMMUNITY, answers).body().path("items")).isNotEmpty();
+    neighbours.say(id, 1, new ForgettingDecided(Ids.next(), false, "street", null));
+    neighbours.say(id, 1, new ForgettingDecided(Ids.next(), true, "street", null));
+    await().atMost(SOON).until(() -> get(COMMUNITY, answers).body().path("items").isEmpty());
+    assertThat(state(id)).isEqualTo("resolved");
   }
 
   private UUID race() {

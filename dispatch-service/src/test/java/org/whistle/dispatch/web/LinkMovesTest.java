@@ -1,6 +1,7 @@
 package org.whistle.dispatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,32 @@ class LinkMovesTest extends RunningDispatch {
       assertThat(answers.findValuesAsString("text")).containsExactly("规划已改，噪声屏障年内装好");
     }
     assertThat(state(apart)).isEqualTo("taken");
+  }
+
+  @Test
+  void who_says_me_too_waits_linked_and_is_answered_with_it() {
+    var master = placed("0502", "general", "C");
+    var joined = placedToo(master);
+    assertThat(said(joined)).containsExactly("request.placed", "request.linked");
+    var further = placedToo(joined);
+    assertThat(numbers(get(COMMUNITY, "/api/requests/" + master + "/links"), "id"))
+        .containsExactlyInAnyOrder(joined.toString(), further.toString());
+    move(COMMUNITY, master, "take", "{}");
+    move(COMMUNITY, master, "resolve", ANSWER);
+    assertThat(said(joined))
+        .containsExactly("request.placed", "request.linked", "request.taken", "request.resolved");
+    assertThat(state(further)).isEqualTo("resolved");
+
+    assertThat(said(placedToo(master)))
+        .as("what is over is joined no more")
+        .containsExactly("request.placed");
+    assertThat(said(placedToo(UUID.randomUUID()))).containsExactly("request.placed");
+  }
+
+  private UUID placedToo(UUID sameAs) {
+    var id = neighbours.pointToo("0502", sameAs);
+    await().atMost(SOON).until(() -> handlings.find(id).isPresent());
+    return id;
   }
 
   @Test

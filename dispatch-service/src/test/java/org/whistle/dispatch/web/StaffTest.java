@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.dispatch.Neighbours;
 import org.whistle.dispatch.RunningDispatch;
+import org.whistle.testing.Identities;
 import tools.jackson.databind.JsonNode;
 
 class StaffTest extends RunningDispatch {
@@ -61,6 +64,47 @@ class StaffTest extends RunningDispatch {
         .doesNotContain("6903");
     assertThat(get(DEPARTMENT, "/api/duty/now").body().path("next").get(0).path("phone").asString())
         .isEqualTo("6906");
+  }
+
+  @Test
+  void the_wall_sees_every_post_at_once_as_each_is_seen_by_itself() {
+    var now = now();
+    turn("chen", COMMUNITY_PLACE, now.minusSeconds(60), now.plusSeconds(3600));
+    leave("grid-worker", now.minusSeconds(60), now.plusSeconds(3600));
+    var posts = get(COMMAND, "/api/duty/posts").body().path("items");
+    assertThat(posts).hasSize(3);
+    for (JsonNode post : posts) {
+      var alone = get(COMMAND, "/api/duty/now?seat=" + post.path("seat").asString()).body();
+      assertThat(post.path("onDuty")).as(post.toString()).isEqualTo(alone.path("onDuty"));
+      assertThat(post.path("away")).isEqualTo(alone.path("away"));
+    }
+    assertThat(get(COMMUNITY, "/api/duty/posts").status()).isEqualTo(403);
+  }
+
+  @Test
+  void the_command_centre_is_told_what_it_may_do_with_what_another_desk_has() {
+    var id = placed();
+    move(COMMUNITY, id, "take", "{}");
+    var standing = get(COMMAND, "/api/requests/" + id + "/standing");
+    assertThat(standing.status()).isEqualTo(200);
+    assertThat(standing.body().path("moves").toString()).contains("urge", "supervise");
+    assertThat(get(DEPARTMENT, "/api/requests/" + id + "/standing").status()).isEqualTo(403);
+    assertThat(move(COMMAND, id, "urge", "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_resident_learns_who_has_it_and_whom_to_call_once_it_is_taken() {
+    var id = placed();
+    assertThat(holder(id, Caller.residentOf(id)).body().path("name").isString()).isFalse();
+    move(COMMUNITY, id, "take", "{}");
+    assertThat(holder(id, Caller.residentOf(id)).text("name")).isEqualTo("张主任");
+    assertThat(holder(id, Caller.residentOf(id)).text("phone")).isEqualTo("6902");
+    assertThat(holder(id, Caller.residentOf(placed())).status()).isEqualTo(404);
+  }
+
+  private Reply holder(UUID id, Caller caller) {
+    var token = Identities.token("dispatch", caller);
+    return send(token, "/api/requests/" + id + "/holder", "GET", "", "zh");
   }
 
   @Test
