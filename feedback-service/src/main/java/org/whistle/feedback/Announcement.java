@@ -20,6 +20,7 @@ import org.whistle.contracts.WordsRef;
 import org.whistle.feedback.model.Attempt;
 import org.whistle.feedback.model.CalledVisit;
 import org.whistle.feedback.model.Cause;
+import org.whistle.feedback.model.Channel;
 import org.whistle.feedback.model.Ending;
 import org.whistle.feedback.model.Fact;
 import org.whistle.feedback.model.Quote;
@@ -31,6 +32,9 @@ import org.whistle.feedback.model.Wish;
 
 /** What the others hear of a move, in the words of the wire. */
 final class Announcement {
+  private static final String ONLINE = wire(Channel.ONLINE);
+  private static final String AGAIN = "again";
+
   private Announcement() {}
 
   static List<FeedbackEvent> of(Fact fact) {
@@ -53,6 +57,7 @@ final class Announcement {
       case Fact.RatedLater(var next, var reply) ->
           and(and(rated(reply), wished(reply)), settled(next.ending()));
       case Fact.RatedThough(_, var reply) -> and(rated(reply), wished(reply));
+      case Fact.AskedAgain(_, var wish) -> List.of(wish(wish, ONLINE, Reply.RESIDENT, AGAIN));
       case Fact.NobodyReached(var next, var attempt) -> List.of(missed(next.visit(), attempt));
       case Fact.ContactGivenUp(var next, var visit, var attempt) ->
           List.of(missed(visit, attempt), settled(next.ending()));
@@ -84,12 +89,14 @@ final class Announcement {
   }
 
   private static List<WishSaid> wished(Reply reply) {
-    return reply.wishes().stream().map(it -> wish(it, wire(reply.channel()), reply.by())).toList();
+    return reply.wishes().stream()
+        .map(it -> wish(it, wire(reply.channel()), reply.by(), null))
+        .toList();
   }
 
-  private static WishSaid wish(Wish it, String channel, String by) {
+  private static WishSaid wish(Wish it, String channel, String by, @Nullable String kind) {
     var words = new WordsRef(it.words().id(), it.words().hash());
-    return new WishSaid(it.requestId(), channel, it.neighbour(), by, words);
+    return new WishSaid(it.requestId(), channel, it.neighbour(), by, words, kind);
   }
 
   private static List<RequestRated> rated(Reply reply) {

@@ -30,6 +30,17 @@ class Comments {
     return said.map(it -> new Wish(id, respondent.isPresent(), it));
   }
 
+  /** The same once more, as a request of its own; pressing the button says enough. */
+  Wish again(Optional<String> words) {
+    var said = words.map(String::strip).filter(it -> !it.isEmpty()).orElse("还是没有解决，请再次办理。");
+    return wish(Reply.RESIDENT, Optional.of(said), Optional.empty()).orElseThrow();
+  }
+
+  /** Nobody can read any more what was kept for the request. */
+  void forget(UUID requestId) {
+    vault.forget(requestId);
+  }
+
   /** What a member of staff wrote down; the resident may see it. */
   Optional<Quote> keep(UUID requestId, String kind, String by, Optional<String> words) {
     return words

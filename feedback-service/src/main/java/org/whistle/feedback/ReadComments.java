@@ -10,7 +10,9 @@ import org.whistle.vault.Vault;
 /** Reads what people said when they were asked. */
 @Component
 public class ReadComments {
-  private static final String[] RESIDENTS = {"rating", "redo", "redo-decision", "wish"};
+  private static final String[] RESIDENTS = {
+    "rating", "redo", "redo-decision", "wish", "forgetting-decision"
+  };
 
   private final Vault vault;
 

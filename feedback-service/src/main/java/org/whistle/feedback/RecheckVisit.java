@@ -7,6 +7,7 @@ import org.whistle.contracts.FeedbackEvent.VisitRechecked;
 import org.whistle.feedback.model.Colleague;
 import org.whistle.feedback.model.Level;
 import org.whistle.feedback.model.Solved;
+import org.whistle.feedback.rates.KeepRates;
 import org.whistle.journal.Journal;
 import org.whistle.journal.Page;
 import org.whistle.web.Refusal;
@@ -19,11 +20,13 @@ public class RecheckVisit {
   private final Journal journal;
   private final Rechecks rechecks;
   private final Announcing announcing;
+  private final KeepRates rates;
 
-  RecheckVisit(Journal journal, Rechecks rechecks, Announcing announcing) {
+  RecheckVisit(Journal journal, Rechecks rechecks, Announcing announcing, KeepRates rates) {
     this.journal = journal;
     this.rechecks = rechecks;
     this.announcing = announcing;
+    this.rates = rates;
   }
 
   /**
@@ -45,6 +48,7 @@ public class RecheckVisit {
     }
     rechecks.done(drawn, visitor.id(), now);
     boolean agrees = solved == Solved.YES;
+    rates.rechecked(page.requestId(), agrees);
     var said = Announcement.wire(solved);
     announcing.said(
         page,

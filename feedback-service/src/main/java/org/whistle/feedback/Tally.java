@@ -14,6 +14,8 @@ import org.whistle.contracts.FeedbackEvent.BadRatingSentBack;
 import org.whistle.contracts.FeedbackEvent.ExclusionAsked;
 import org.whistle.contracts.FeedbackEvent.ExclusionDecided;
 import org.whistle.contracts.FeedbackEvent.ExclusionSupported;
+import org.whistle.contracts.FeedbackEvent.ForgettingAsked;
+import org.whistle.contracts.FeedbackEvent.ForgettingDecided;
 import org.whistle.contracts.FeedbackEvent.MatterSettled;
 import org.whistle.contracts.FeedbackEvent.PointingAsked;
 import org.whistle.contracts.FeedbackEvent.PraisePassedOn;
@@ -52,6 +54,9 @@ class Tally {
           case RedoDecided it ->
               counter("whistle.redos.decided", "agreed", Boolean.toString(it.agreed()));
           case MatterSettled it -> counter("whistle.matters.settled", "outcome", it.outcome());
+          case ForgettingAsked _ -> counter("whistle.forgettings.asked");
+          case ForgettingDecided it ->
+              counter("whistle.forgettings.decided", "agreed", Boolean.toString(it.agreed()));
           case ExclusionAsked it -> counter("whistle.exclusions.asked", "reason", it.reason());
           case ExclusionSupported _ -> counter("whistle.exclusions.supported");
           case ExclusionDecided it ->

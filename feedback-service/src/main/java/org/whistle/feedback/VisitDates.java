@@ -1,9 +1,7 @@
 package org.whistle.feedback;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.whistle.calendar.InForce;
 import org.whistle.feedback.model.CalledVisit;
 import org.whistle.feedback.model.CalledVisit.Reason;
 import org.whistle.feedback.model.Subject;
@@ -13,32 +11,27 @@ import org.whistle.journal.Ids;
 @Component
 class VisitDates {
   private final FeedbackSettings settings;
-  private final InForce inForce;
+  private final WorkingDays days;
 
-  VisitDates(FeedbackSettings settings, InForce inForce) {
+  VisitDates(FeedbackSettings settings, WorkingDays days) {
     this.settings = settings;
-    this.inForce = inForce;
+    this.days = days;
   }
 
   /** What is asked of whoever can be reached; else the answer is posted for some days. */
   CalledVisit visit(Subject subject, Instant endedAt) {
-    return subject.reachable()
-        ? new CalledVisit(Ids.next(), Reason.RESOLVED, firstTryBy(subject, endedAt))
-        : new CalledVisit(Ids.next(), Reason.POSTED, after(endedAt, settings.postedDays()));
+    var visit =
+        subject.reachable()
+            ? new CalledVisit(Ids.next(), Reason.RESOLVED, firstTryBy(subject, endedAt))
+            : new CalledVisit(
+                Ids.next(), Reason.POSTED, days.after(endedAt, settings.postedDays()));
+    return visit.about(endedAt);
   }
 
   Instant firstTryBy(Subject subject, Instant endedAt) {
     if (!"general".equals(subject.urgency())) {
       return endedAt.plus(settings.firstTryUrgent());
     }
-    return after(endedAt, settings.firstTryGeneral());
-  }
-
-  /** An unannounced year has no working days to count; then it is as many days. */
-  private Instant after(Instant from, int workingDays) {
-    return inForce
-        .working()
-        .closeAfter(from, workingDays)
-        .orElseGet(() -> from.plus(Duration.ofDays(workingDays)));
+    return days.after(endedAt, settings.firstTryGeneral());
   }
 }

@@ -70,6 +70,12 @@ class AppealTest {
     assertThat(judge(appraiser, appeal, "approve").text("slug")).isEqualTo("second-person-needed");
     assertThat(figure("satisfaction")).isEqualTo(before);
     assertThat(command.get("/api/appeals").body().toString()).contains("居民已起诉", "appraiser");
+    assertThat(mine().path("dueAt").asString()).isNotEmpty();
+    assertThat(mine().has("overdue")).isFalse();
+    jdbc.sql("update appeals set asked_at = asked_at - interval '30 days' where request_id = :id")
+        .param("id", id)
+        .update();
+    assertThat(mine().path("overdue").asBoolean()).as("undecided for a month").isTrue();
 
     assertThat(judge(command, appeal, "approve").text("appeal")).isEqualTo("excluded");
     assertThat(judge(command, appeal, "refuse").text("slug")).isEqualTo("appeal-decided");
@@ -134,6 +140,17 @@ class AppealTest {
             .orElseThrow();
     return Map.of(
         "part", part, "reason", reason, "evidence", answer.path("id").asString(), "words", "居民已起诉");
+  }
+
+  private JsonNode mine() {
+    return command
+        .get("/api/appeals")
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(it -> it.path("requestId").asString().equals(id.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Http.Answer judge(Http who, Http.Answer appeal, String verdict) {

@@ -30,6 +30,7 @@ final class FakeIntake {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/internal/contacts/", this::answer);
+    server.createContext("/api/places", FakeIntake::places);
     server.start();
   }
 
@@ -48,6 +49,14 @@ final class FakeIntake {
 
   void isAway(boolean now) {
     away = now;
+  }
+
+  private static void places(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var street = Map.of("code", "990101001", "name", "东风街道");
+      var community = Map.of("code", Others.COMMUNITY, "name", "东风社区");
+      say(exchange, Map.of("items", List.of(street, community)));
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import static org.whistle.feedback.Others.COMMUNITY;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,10 +70,12 @@ class MeetingsTest {
 
     var department = Http.unit(port, "D06");
     var task = path(meeting, id(item(meeting, patrol)), "done");
+    isLate(department, id(item(meeting, patrol)));
     assertThat(Http.unit(port, "D07").post(task, Map.of()).status()).isEqualTo(404);
     assertThat(department.get(path(meeting)).body().path("items")).hasSize(1);
     assertThat(department.post(task, Map.of()).status()).isEqualTo(200);
     assertThat(department.post(task, Map.of()).text("slug")).isEqualTo("task-done");
+    assertThat(late(department)).isEmpty();
 
     var next = community.get(path(plan(2))).body();
     var last = next.path("last").path("items").toString();
@@ -81,6 +84,34 @@ class MeetingsTest {
     assertThat(next.path("items").path(0).path("source").asString("")).isEqualTo("carried");
     assertThat(pointings(pointed)).isEqualTo(1);
     residentsRead();
+  }
+
+  /**
+   * What is past its day stands before whoever is charged with it, and before the place's people.
+   */
+  private void isLate(Http department, String task) {
+    assertThat(late(department)).isEmpty();
+    jdbc.sql("update meeting_items set due_on = '2026-01-05' where item_id = :id")
+        .param("id", UUID.fromString(task))
+        .update();
+    assertThat(late(department)).containsExactly(task);
+    assertThat(late(community)).contains(task);
+    assertThat(late(Http.unit(port, "D07"))).isEmpty();
+    jdbc.sql("update meeting_items set due_on = :day where item_id = :id")
+        .param("day", LocalDate.parse(DAY))
+        .param("id", UUID.fromString(task))
+        .update();
+  }
+
+  private static List<String> late(Http who) {
+    return who.get("/api/meetings/tasks")
+        .body()
+        .path("items")
+        .valueStream()
+        .map(it -> it.path("item"))
+        .filter(it -> it.path("decision").path("overdue").asBoolean(false))
+        .map(MeetingsTest::id)
+        .toList();
   }
 
   private void residentsRead() {

@@ -94,7 +94,8 @@ final class Others {
         WORDS,
         null,
         null,
-        contacts);
+        contacts,
+        null);
   }
 
   Others place() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,12 @@ class RecheckTest {
         .isFalse();
     assertThat(street.post(path + "/recheck", AGAIN).text("slug")).isEqualTo("not-to-be-rechecked");
     assertThat(new Said(jdbc, id).types()).containsOnlyOnce("visit.rechecked");
+    var counted =
+        "/api/scorecards/cases?by=street&month=%s&figure=recheck-disagreed"
+            .formatted(YearMonth.now(ZoneId.of("Asia/Shanghai")));
+    var behind = Http.staff(port, "command", Role.COMMAND, "990101").get(counted).body();
+    assertThat(behind.path("count").asLong()).isEqualTo(1);
+    assertThat(behind.at("/items/0/id").asString()).isEqualTo(id.toString());
   }
 
   @Test

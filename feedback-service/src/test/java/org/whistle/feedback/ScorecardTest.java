@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 import org.whistle.access.Role;
 import org.whistle.sheet.Sheet;
@@ -25,6 +27,7 @@ import org.whistle.testing.RealParts;
 @RealParts
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScorecardTest {
+  private static final FakeIntake INTAKE = new FakeIntake();
   private static final String MONTH = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
 
   private final Others others = new Others(Parts.bootstrapServers());
@@ -37,6 +40,11 @@ class ScorecardTest {
     this.jdbc = jdbc;
     this.port = port;
     this.command = Http.staff(port, "command", Role.COMMAND, "990101");
+  }
+
+  @DynamicPropertySource
+  static void intake(DynamicPropertyRegistry settings) {
+    settings.add("whistle.services.intake", INTAKE::address);
   }
 
   @Test
@@ -82,6 +90,8 @@ class ScorecardTest {
     assertThat(file.getLast().rows().toString()).contains("Response × 0.30");
     var path = cases("satisfaction").replace("/cases?", "/cases/export?");
     assertThat(file(path).getFirst().rows()).hasSize(2);
+    var streets = file("/api/scorecards/export?by=street&month=" + MONTH).getFirst().rows();
+    assertThat(streets.get(1).values().toString()).contains("990101001", "东风街道");
   }
 
   private List<Sheet> file(String path) {

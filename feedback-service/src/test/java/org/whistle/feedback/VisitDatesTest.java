@@ -18,7 +18,7 @@ class VisitDatesTest {
   private final VisitDates dates =
       new VisitDates(
           new FeedbackSettings(3, 2, Duration.ofHours(24), 2, 5, 10, Duration.ZERO),
-          InForce.shipped(ZoneId.of("Asia/Shanghai")));
+          new WorkingDays(InForce.shipped(ZoneId.of("Asia/Shanghai"))));
 
   @ParameterizedTest(name = "{0} ended {1}: first try by {2}")
   @CsvSource({

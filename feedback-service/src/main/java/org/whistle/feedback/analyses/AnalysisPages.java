@@ -3,17 +3,19 @@ package org.whistle.feedback.analyses;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
 import org.whistle.contracts.FeedbackEvent;
 import org.whistle.contracts.WordsRef;
 import org.whistle.feedback.Announcing;
-import org.whistle.feedback.analyses.AnalysisRefused.Why;
 import org.whistle.feedback.analyses.model.Analysis;
 import org.whistle.feedback.analyses.model.Outcome;
+import org.whistle.feedback.analyses.model.Outcome.Bar;
 import org.whistle.journal.Journal;
 import org.whistle.journal.Page;
 import org.whistle.vault.Vault;
+import org.whistle.web.Refusal;
 
 /** The one place where analyses are loaded, decided, saved and said. */
 @Component
@@ -40,10 +42,10 @@ class AnalysisPages {
   /**
    * The analysis, where it may be seen.
    *
-   * @throws java.util.NoSuchElementException where it may not, or isn't
+   * @throws Refusal where it may not, or isn't
    */
   Analyses.Listed find(Wanted wanted) {
-    return analyses.seen(wanted.ratingId(), wanted.by().scope()).orElseThrow();
+    return analyses.seen(wanted.ratingId(), wanted.by().scope()).orElseThrow(Refusal::notFound);
   }
 
   Analysis make(Wanted wanted, Move move) {
@@ -60,7 +62,10 @@ class AnalysisPages {
         yield next;
       }
       case Outcome.Barred(var why) ->
-          throw new AnalysisRefused(Why.valueOf(why.name()), seen.number());
+          throw new Refusal(
+              why == Bar.OWN_EXPLANATION ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+              why.slug(),
+              seen.number());
     };
   }
 

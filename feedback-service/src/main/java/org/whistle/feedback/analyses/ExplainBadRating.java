@@ -10,7 +10,6 @@ import org.whistle.contracts.FeedbackEvent.BadRatingExplained;
 import org.whistle.contracts.WordsRef;
 import org.whistle.feedback.analyses.AnalysisPages.Move;
 import org.whistle.feedback.analyses.AnalysisPages.Wanted;
-import org.whistle.feedback.analyses.AnalysisRefused.Why;
 import org.whistle.feedback.analyses.model.Analysis;
 import org.whistle.feedback.analyses.model.BadRating;
 import org.whistle.feedback.analyses.model.Explaining;
@@ -18,6 +17,7 @@ import org.whistle.feedback.analyses.model.Explanation;
 import org.whistle.feedback.model.Quote;
 import org.whistle.feedback.rates.KeepRates;
 import org.whistle.journal.Page;
+import org.whistle.web.Refusal;
 
 /** Whoever answers for it says why a rating was bad, who is meant, and what is done by when. */
 @Component
@@ -41,7 +41,7 @@ public class ExplainBadRating {
   /**
    * Explains, once more where it isn't agreed to yet.
    *
-   * @throws AnalysisRefused where it can't be explained so
+   * @throws Refusal where it can't be explained so
    */
   public Analysis explain(UUID ratingId, Caller by, Saying saying) {
     var wanted = new Wanted(ratingId, by);
@@ -55,21 +55,21 @@ public class ExplainBadRating {
 
   private void check(Analyses.Listed it, Saying saying) {
     if (!causes.has(saying.cause())) {
-      throw new AnalysisRefused(Why.CAUSE_UNKNOWN, it.number());
+      throw Refusal.invalid("cause", "not in the list");
     }
     if (saying.unit().filter(unit -> Catalogue.standard().unit(unit).isEmpty()).isPresent()) {
-      throw new AnalysisRefused(Why.UNIT_UNKNOWN, it.number());
+      throw Refusal.invalid("unit", "not in the list");
     }
     var request = it.analysis().rating().requestId();
     if (saying.person().filter(person -> !rates.handled(request, person)).isPresent()) {
-      throw new AnalysisRefused(Why.PERSON_UNKNOWN, it.number());
+      throw Refusal.invalid("person", "never had the case");
     }
   }
 
   private Explanation explanation(Page page, Caller by, Saying saying) {
     var words = pages.keep(page.requestId(), KIND, by, saying.action());
     if (!saying.dueAt().isAfter(page.now())) {
-      throw new AnalysisRefused(Why.DUE_BEFORE_NOW, "");
+      throw Refusal.invalid("dueAt", "later than now");
     }
     return new Explanation(
         saying.cause(),

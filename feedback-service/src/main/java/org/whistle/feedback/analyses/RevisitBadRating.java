@@ -2,16 +2,17 @@ package org.whistle.feedback.analyses;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
 import org.whistle.contracts.FeedbackEvent.BadRatingRevisited;
 import org.whistle.feedback.analyses.AnalysisPages.Move;
 import org.whistle.feedback.analyses.AnalysisPages.Wanted;
-import org.whistle.feedback.analyses.AnalysisRefused.Why;
 import org.whistle.feedback.analyses.model.Analysis;
 import org.whistle.feedback.analyses.model.Revisit;
 import org.whistle.feedback.analyses.model.Revisiting;
 import org.whistle.feedback.rates.KeepRates;
+import org.whistle.web.Refusal;
 
 /** Whoever rated badly is asked a second time, by nobody who had the case. */
 @Component
@@ -32,7 +33,7 @@ public class RevisitBadRating {
     var seen = pages.find(wanted);
     var request = seen.analysis().rating().requestId();
     if (rates.handled(request, by.id())) {
-      throw new AnalysisRefused(Why.OWN_CASE, seen.number());
+      throw new Refusal(HttpStatus.FORBIDDEN, "own-case", seen.number());
     }
     return pages.make(
         wanted,

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
 import org.whistle.contracts.FeedbackEvent.ExclusionAsked;
 import org.whistle.contracts.WordsRef;
-import org.whistle.feedback.appeals.AppealRefused.Why;
 import org.whistle.feedback.appeals.model.Appeal;
 import org.whistle.feedback.appeals.model.Claim;
 import org.whistle.feedback.appeals.model.Proof;
@@ -13,6 +12,7 @@ import org.whistle.feedback.model.Quote;
 import org.whistle.journal.Ids;
 import org.whistle.journal.Page;
 import org.whistle.vault.Vault;
+import org.whistle.web.Refusal;
 
 /** Somebody asks that a case, or one answer, be left out of the figures. Until then it counts. */
 @Component
@@ -47,7 +47,7 @@ public class AppealToExclude {
   /**
    * Asks.
    *
-   * @throws AppealRefused where it can't be asked so
+   * @throws Refusal where it can't be asked so
    */
   public Appeal appeal(UUID requestId, Caller by, Ask ask) {
     return pages.write(requestId, page -> appeal(page, by, ask));
@@ -58,12 +58,12 @@ public class AppealToExclude {
         pages
             .appeals()
             .counted(page.requestId(), ask.part(), by.scope())
-            .orElseThrow(() -> new AppealRefused(Why.NOTHING_COUNTED, ""));
+            .orElseThrow(Refusal::notFound);
     if (reasons.find(ask.reason()).filter(it -> ask.isOf(it.of())).isEmpty()) {
-      throw new AppealRefused(Why.REASON_UNKNOWN, number);
+      throw Refusal.invalid("reason", "not in the list for this part");
     }
     if (proofs.of(page.requestId()).stream().noneMatch(ask::isProvedBy)) {
-      throw new AppealRefused(Why.EVIDENCE_UNKNOWN, number);
+      throw Refusal.conflict("evidence-unknown", number);
     }
     var kept = vault.keep(page.requestId(), KIND, by.id(), false, ask.words());
     var claim =
@@ -78,7 +78,7 @@ public class AppealToExclude {
             page.now());
     var asked = new Appeal.Asked(claim);
     if (!pages.appeals().add(asked)) {
-      throw new AppealRefused(Why.APPEALED_BEFORE, number);
+      throw Refusal.conflict("appealed-before", number);
     }
     pages.say(page, said(claim));
     return asked;

@@ -1,10 +1,10 @@
 package org.whistle.feedback.appeals;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
 import org.whistle.contracts.FeedbackEvent;
@@ -17,6 +17,7 @@ import org.whistle.feedback.appeals.model.Judging;
 import org.whistle.feedback.rates.KeepRates;
 import org.whistle.journal.Page;
 import org.whistle.vault.Vault;
+import org.whistle.web.Refusal;
 
 /** One person agrees or refuses; agreed by two, it leaves the figures in the same transaction. */
 @Component
@@ -39,23 +40,32 @@ public class JudgeAppeal {
   /**
    * Judges.
    *
-   * @throws NoSuchElementException where there is no such appeal, or not for him
-   * @throws AppealRefused where he may not
+   * @throws Refusal where there is no such appeal for him, or he may not
    */
   public Appeal judge(Caller by, Opinion opinion) {
-    var claim = pages.appeals().find(opinion.appealId()).orElseThrow().claim();
-    var number = pages.appeals().counted(claim.requestId(), claim.part(), by.scope()).orElseThrow();
+    var claim = find(opinion).claim();
+    var number =
+        pages
+            .appeals()
+            .counted(claim.requestId(), claim.part(), by.scope())
+            .orElseThrow(Refusal::notFound);
     return pages.write(
         claim.requestId(),
         page -> {
-          var appeal = pages.appeals().find(opinion.appealId()).orElseThrow();
           var judge = new Judge(by.id(), rates.handled(page.requestId(), by.id()));
-          return switch (Judging.judge(appeal, judge, opinion.agrees())) {
+          return switch (Judging.judge(find(opinion), judge, opinion.agrees())) {
             case Judging.Outcome.Moved(var next) -> moved(page, by, opinion, next);
             case Judging.Outcome.Barred(var why) ->
-                throw new AppealRefused(AppealRefused.Why.valueOf(why.name()), number);
+                throw new Refusal(
+                    why.isPersonal() ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
+                    why.slug(),
+                    number);
           };
         });
+  }
+
+  private Appeal find(Opinion opinion) {
+    return pages.appeals().find(opinion.appealId()).orElseThrow(Refusal::notFound);
   }
 
   private Appeal moved(Page page, Caller by, Opinion opinion, Appeal next) {

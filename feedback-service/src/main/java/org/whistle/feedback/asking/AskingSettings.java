@@ -17,6 +17,7 @@ import org.springframework.core.io.Resource;
  * @param ahead how far ahead a resident may name a time
  * @param redoAtOnce codes of reasons for which what isn't solved is handled again, undecided by
  *     anybody; as shipped none
+ * @param redoWindows in how many days from its resolution a request may be asked for again, as data
  */
 @ConfigurationProperties("whistle.asking")
 public record AskingSettings(
@@ -25,7 +26,8 @@ public record AskingSettings(
     @DefaultValue Calls calls,
     @DefaultValue("15d") Duration linkLasts,
     @DefaultValue("7d") Duration ahead,
-    @DefaultValue List<String> redoAtOnce) {
+    @DefaultValue List<String> redoAtOnce,
+    @DefaultValue("classpath:org/whistle/feedback/asking/redo-windows.json") Resource redoWindows) {
 
   /**
    * Hours of the district.

@@ -27,6 +27,9 @@ public interface Meetings {
   /** Those that begin before a time, the latest first. */
   List<Meeting> list(Scope scope, Instant before, int most);
 
+  /** Those by which somebody is charged with what isn't done. */
+  List<Meeting> charging(Scope scope, int most);
+
   /** The last one of its kind and place that was held before. */
   Optional<Meeting> last(Plan plan);
 

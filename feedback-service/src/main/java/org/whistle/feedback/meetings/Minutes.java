@@ -1,5 +1,6 @@
 package org.whistle.feedback.meetings;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ class Minutes {
   private final Agendas agendas;
   private final Needs needs;
   private final Vault vault;
+  private final Moving moving;
 
-  Minutes(Agendas agendas, Needs needs, Vault vault) {
+  Minutes(Agendas agendas, Needs needs, Vault vault, Moving moving) {
     this.agendas = agendas;
     this.needs = needs;
     this.vault = vault;
+    this.moving = moving;
   }
 
   Read of(Meeting meeting, Caller caller, Predicate<Item> which) {
@@ -35,7 +38,7 @@ class Minutes {
     var seen = new HashMap<>(needs.of(ids(items, Minutes::spokenOf), caller.scope()));
     var shown = items.stream().filter(it -> isShown(it, meeting, seen, caller)).toList();
     seen.putAll(needs.outcomes(ids(shown, Minutes::cameOf)));
-    return new Read(meeting, shown, seen, words(meeting, shown), null);
+    return new Read(meeting, shown, seen, words(meeting, shown), today(), null);
   }
 
   /** What somebody may not see is left out whole; whoever is charged reads what he is to do. */
@@ -43,6 +46,10 @@ class Minutes {
     var request = item.subject().requestId();
     return Hands.isCharged(caller, item)
         || (Hands.areOfPlace(caller, meeting) && (request == null || seen.containsKey(request)));
+  }
+
+  LocalDate today() {
+    return moving.today();
   }
 
   Map<UUID, String> words(Meeting meeting, List<Item> items) {

@@ -44,6 +44,7 @@ public class ReadPublished {
         shown,
         new HashMap<>(needs.outcomes(requests)),
         minutes.words(meeting, shown),
+        minutes.today(),
         null);
   }
 

@@ -10,8 +10,14 @@ import java.util.UUID;
  * @param firstTryBy when somebody must have tried at the latest; of a posted answer, when its time
  *     is over
  * @param callFrom before which its resident would rather not be called
+ * @param resolvedAt when it was resolved, where it was
  */
-public record CalledVisit(UUID id, Reason reason, Instant firstTryBy, Optional<Instant> callFrom) {
+public record CalledVisit(
+    UUID id,
+    Reason reason,
+    Instant firstTryBy,
+    Optional<Instant> callFrom,
+    Optional<Instant> resolvedAt) {
 
   /** What the resident is asked about. */
   public enum Reason {
@@ -25,7 +31,12 @@ public record CalledVisit(UUID id, Reason reason, Instant firstTryBy, Optional<I
 
   /** One at no particular time. */
   public CalledVisit(UUID id, Reason reason, Instant firstTryBy) {
-    this(id, reason, firstTryBy, Optional.empty());
+    this(id, reason, firstTryBy, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, about what was resolved then. */
+  public CalledVisit about(Instant resolved) {
+    return new CalledVisit(id, reason, firstTryBy, callFrom, Optional.of(resolved));
   }
 
   Ending endingWhenAnswered() {
@@ -49,6 +60,6 @@ public record CalledVisit(UUID id, Reason reason, Instant firstTryBy, Optional<I
   }
 
   CalledVisit at(Appointment time) {
-    return new CalledVisit(id, reason, time.until(), Optional.of(time.from()));
+    return new CalledVisit(id, reason, time.until(), Optional.of(time.from()), resolvedAt);
   }
 }

@@ -66,6 +66,9 @@ public sealed interface Fact {
   /** Said by whoever nobody had reached, once; nothing is opened again. */
   record RatedLater(Settled next, Reply reply) implements Answered {}
 
+  /** It isn't solved after all: it is a request more, and this one stays archived. */
+  record AskedAgain(Settled next, Wish wish) implements Fact {}
+
   /** Nobody answered; there will be another try. */
   record NobodyReached(VisitAwaited next, Attempt attempt) implements Missed {}
 

@@ -55,8 +55,7 @@ public sealed interface Matter {
       implements Matter {
 
     Fact.NothingLeftOpen answered(Reply reply) {
-      return new Fact.NothingLeftOpen(
-          new Settled(subject, cycle, visit.endingWhenAnswered()), visit, reply);
+      return new Fact.NothingLeftOpen(settled(visit.endingWhenAnswered()), visit, reply);
     }
 
     Fact.SaidUnsolved unsolved(Reply reply, RedoTicket ticket) {
@@ -75,7 +74,7 @@ public sealed interface Matter {
     }
 
     Fact.NeverRated neverRated() {
-      return new Fact.NeverRated(new Settled(subject, cycle, Ending.NOT_VISITABLE));
+      return new Fact.NeverRated(settled(Ending.NOT_VISITABLE));
     }
 
     Fact.NobodyReached missed(Attempt attempt) {
@@ -85,8 +84,11 @@ public sealed interface Matter {
     }
 
     Fact.ContactGivenUp givenUp(Attempt attempt) {
-      return new Fact.ContactGivenUp(
-          new Settled(subject, cycle, Ending.NO_CONTACT), visit, attempt);
+      return new Fact.ContactGivenUp(settled(Ending.NO_CONTACT), visit, attempt);
+    }
+
+    private Settled settled(Ending ending) {
+      return new Settled(subject, cycle, ending, Aftermath.of(visit));
     }
   }
 
@@ -120,10 +122,20 @@ public sealed interface Matter {
   }
 
   /** Nothing is open any more. */
-  record Settled(Subject subject, int cycle, Ending ending) implements Matter {
+  record Settled(Subject subject, int cycle, Ending ending, Aftermath after) implements Matter {
+
+    /** One that nothing was resolved in, or that nothing may follow. */
+    public Settled(Subject subject, int cycle, Ending ending) {
+      this(subject, cycle, ending, Aftermath.NONE);
+    }
 
     Fact.RatedLater ratedLater(Reply reply) {
-      return new Fact.RatedLater(new Settled(subject, cycle, Ending.RATED_LATER), reply);
+      return new Fact.RatedLater(new Settled(subject, cycle, Ending.RATED_LATER, after), reply);
+    }
+
+    Fact.AskedAgain askedAgain(Wish wish) {
+      return new Fact.AskedAgain(
+          new Settled(subject, cycle, ending, after.askedAgain(wish.requestId())), wish);
     }
   }
 }

@@ -17,13 +17,6 @@ public record Behind(@Nullable String key, Set<Measure> measures, boolean exclud
     this(key, measures, false);
   }
 
-  /** The measures as cells keep them. */
-  public Integer[] cells() {
-    return measures.stream()
-        .map(it -> it.ordinal() + (excluded ? Long.SIZE : 0))
-        .toArray(Integer[]::new);
-  }
-
   public long bits() {
     return measures.stream().mapToLong(Measure::bit).reduce(0, (a, b) -> a | b);
   }

@@ -31,6 +31,7 @@ final class Doing {
       case Fact.RatedLater it -> known.answered(answers(own, it.reply()));
       case Fact.RatedThough it -> known.answered(answers(own, it.reply()));
       case Fact.RedoAgreed _ -> known.with(Mark.REDO_AGREED);
+      case Fact.AskedAgain _ -> known.with(Mark.ASKED_AGAIN);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.whistle.calendar.WorkingTime;
 import org.whistle.feedback.rates.model.CaseFacts;
+import org.whistle.feedback.rates.model.Mark;
 import org.whistle.journal.Heard;
 
 /** Keeps what figures need, in the transaction of whatever changes it. */
@@ -38,6 +39,13 @@ public class KeepRates {
   public void exclude(UUID requestId, String part) {
     var known = book.load(List.of(requestId)).values();
     book.save(known.stream().map(it -> it.excluding(part)).toList());
+  }
+
+  /** The street looked a second time; nothing where none counts the case. */
+  public void rechecked(UUID requestId, boolean agrees) {
+    var mark = agrees ? Mark.RECHECK_AGREED : Mark.RECHECK_DISAGREED;
+    var known = book.load(List.of(requestId)).values();
+    book.save(known.stream().map(it -> it.with(mark)).toList());
   }
 
   /** What was heard, and what followed from it here. */

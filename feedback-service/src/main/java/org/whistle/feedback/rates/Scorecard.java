@@ -21,18 +21,27 @@ public record Scorecard(
    * @param sums as the month was frozen, else as it is
    * @param now as it is
    */
-  public record Line(String key, Sums sums, Sums now) {}
+  public record Line(String key, Sums sums, Sums now) {
+
+    /** Whether it might be another today; while nothing is frozen, both are one. */
+    public boolean moved() {
+      return sums != now;
+    }
+  }
 
   /** All lines together; nothing where a sum would make a ranking. */
   public Optional<Line> total() {
     if (!by.hasTotal()) {
       return Optional.empty();
     }
-    var total = new Line("", new Sums(), new Sums());
+    var then = new Sums();
+    var now = frozen.isPresent() ? new Sums() : then;
     for (var line : lines) {
-      total.sums.add(line.sums);
-      total.now.add(line.now);
+      then.add(line.sums);
+      if (line.moved()) {
+        now.add(line.now);
+      }
     }
-    return Optional.of(total);
+    return Optional.of(new Line("", then, now));
   }
 }

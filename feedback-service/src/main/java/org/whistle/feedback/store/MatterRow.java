@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.whistle.feedback.model.Aftermath;
 import org.whistle.feedback.model.CalledVisit;
 import org.whistle.feedback.model.Desk;
 import org.whistle.feedback.model.Ending;
@@ -54,7 +55,9 @@ record MatterRow(
     @Nullable UUID redoWordsId,
     @Nullable String redoWordsHash,
     @Nullable String ending,
-    @Nullable Instant callFrom) {
+    @Nullable Instant callFrom,
+    @Nullable Instant resolvedAt,
+    @Nullable UUID again) {
 
   static MatterRow of(Kept kept) {
     var version = kept.version() + 1;
@@ -66,7 +69,7 @@ record MatterRow(
           row(it, version, "redo-awaited", Optional.of(it.handler()), Own.of(it.redo()));
       case RedoGranted it -> row(it, version, "redo-granted", Optional.empty(), Own.NONE);
       case Declined it -> row(it, version, "declined", Optional.empty(), Own.NONE);
-      case Settled it -> row(it, version, "settled", Optional.empty(), Own.of(it.ending()));
+      case Settled it -> row(it, version, "settled", Optional.empty(), Own.of(it));
     };
   }
 
@@ -81,7 +84,7 @@ record MatterRow(
       case "redo-awaited" -> redoAwaited();
       case "redo-granted" -> new RedoGranted(subject(), cycle);
       case "declined" -> new Declined(subject(), cycle);
-      case "settled" -> new Settled(subject(), cycle, constant(Ending.class, ending));
+      case "settled" -> settled();
       default -> throw new IllegalStateException("no such state: " + state);
     };
   }
@@ -92,8 +95,14 @@ record MatterRow(
             owned(visitId),
             constant(CalledVisit.Reason.class, visitReason),
             owned(firstTryBy),
-            Optional.ofNullable(callFrom));
+            Optional.ofNullable(callFrom),
+            Optional.ofNullable(resolvedAt));
     return new VisitAwaited(subject(), cycle, handler().orElseThrow(), visit, owned(triedAt));
+  }
+
+  private Settled settled() {
+    var after = new Aftermath(Optional.ofNullable(resolvedAt), Optional.ofNullable(again));
+    return new Settled(subject(), cycle, constant(Ending.class, ending), after);
   }
 
   RedoAwaited redoAwaited() {
@@ -147,7 +156,9 @@ record MatterRow(
         own.redo == null ? null : own.redo.words().map(Quote::id).orElse(null),
         own.redo == null ? null : own.redo.words().map(Quote::hash).orElse(null),
         own.ending == null ? null : wire(own.ending),
-        own.visit == null ? null : own.visit.callFrom().orElse(null));
+        own.visit == null ? null : own.visit.callFrom().orElse(null),
+        own.after.resolvedAt().orElse(null),
+        own.after.again().orElse(null));
   }
 
   static String wire(Enum<?> constant) {
@@ -162,24 +173,27 @@ record MatterRow(
     return Objects.requireNonNull(value, "a state lacks a column of its own");
   }
 
-  /** The columns that only one state owns. */
+  /** The columns that not every state owns. */
   private record Own(
       @Nullable CalledVisit visit,
       @Nullable List<Instant> triedAt,
       @Nullable Redo redo,
-      @Nullable Ending ending) {
-    static final Own NONE = new Own(null, null, null, null);
+      @Nullable Ending ending,
+      Aftermath after) {
+    private static final Aftermath NOTHING = new Aftermath(Optional.empty(), Optional.empty());
+    static final Own NONE = new Own(null, null, null, null, NOTHING);
 
     static Own of(VisitAwaited it) {
-      return new Own(it.visit(), it.triedAt(), null, null);
+      var after = new Aftermath(it.visit().resolvedAt(), Optional.empty());
+      return new Own(it.visit(), it.triedAt(), null, null, after);
     }
 
     static Own of(Redo redo) {
-      return new Own(null, null, redo, null);
+      return new Own(null, null, redo, null, NOTHING);
     }
 
-    static Own of(Ending ending) {
-      return new Own(null, null, null, ending);
+    static Own of(Settled it) {
+      return new Own(null, null, null, it.ending(), it.after());
     }
   }
 }

@@ -113,7 +113,7 @@ class PostgresMatters implements Matters {
             """
             version state cycle place category urgency restricted about handler_by handler_unit handler_tier handler_place visit_id \
             visit_reason first_try_by tried_at redo_id redo_asked_at redo_words_id \
-            redo_words_hash ending call_from"""
+            redo_words_hash ending call_from resolved_at again"""
                 .split(" "))
         .map(column -> prefix + column)
         .collect(Collectors.joining(", "));

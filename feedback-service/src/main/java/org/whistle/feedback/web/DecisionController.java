@@ -20,28 +20,28 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.feedback.DecideForgetting;
 import org.whistle.feedback.DecideRedo;
 import org.whistle.feedback.DecideRedo.Verdict;
-import org.whistle.feedback.ReadComments;
 import org.whistle.feedback.Waiting;
-import org.whistle.feedback.model.Matter.RedoAwaited;
-import org.whistle.feedback.model.Quote;
+import org.whistle.feedback.model.Forgetting;
 import org.whistle.web.Once;
 
-/** Re-dos: what waits for somebody's decision, and the decision. */
+/** Re-dos, and who is to be forgotten: what waits for somebody's decision, and the decision. */
 @RestController
 @RequestMapping("/api/decisions")
 @Allow({Role.COMMUNITY, Role.STREET, Role.APPRAISER, Role.COMMAND})
 class DecisionController {
   private final DecideRedo redos;
-  private final Waiting waiting;
-  private final ReadComments comments;
+  private final DecideForgetting forgettings;
+  private final DecisionBook book;
   private final Known known;
 
-  DecisionController(DecideRedo redos, Waiting waiting, ReadComments comments, Known known) {
+  DecisionController(
+      DecideRedo redos, DecideForgetting forgettings, DecisionBook book, Known known) {
     this.redos = redos;
-    this.waiting = waiting;
-    this.comments = comments;
+    this.forgettings = forgettings;
+    this.book = book;
     this.known = known;
   }
 
@@ -56,68 +56,51 @@ class DecisionController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
     var slice = Page.slice(at, after, limit);
-    var items =
-        waiting.redos(caller.scope(), Colleagues.of(caller), slice).stream()
-            .map(it -> item(it, language))
-            .toList();
     return Page.of(
-        "/api/decisions", slice.limit(), items, it -> new Waiting.Place(it.askedAt(), it.id()));
+        "/api/decisions",
+        slice.limit(),
+        book.of(caller, slice, language),
+        it -> new Waiting.Place(it.askedAt(), it.id()));
   }
 
-  @PostMapping("/{redoId}/approve")
+  @PostMapping("/{did}/approve")
   ResponseEntity<byte[]> approve(
-      @PathVariable UUID redoId,
+      @PathVariable UUID did,
       @Valid @RequestBody(required = false) @Nullable ReasonBody body,
       Caller caller,
       Once once) {
-    return decide(caller, new Verdict(redoId, true, reason(body)), once);
+    return decide(caller, new Verdict(did, true, reason(body)), once);
   }
 
-  @PostMapping("/{redoId}/refuse")
+  @PostMapping("/{did}/refuse")
   ResponseEntity<byte[]> refuse(
-      @PathVariable UUID redoId,
+      @PathVariable UUID did,
       @Valid @RequestBody(required = false) @Nullable ReasonBody body,
       Caller caller,
       Once once) {
-    return decide(caller, new Verdict(redoId, false, reason(body)), once);
+    return decide(caller, new Verdict(did, false, reason(body)), once);
   }
 
   private ResponseEntity<byte[]> decide(Caller caller, Verdict verdict, Once once) {
     return once.answer(
         HttpStatus.OK,
         Refusing.of(
-            () -> {
-              var requestId = known.requestOfRedo(caller, verdict.redoId());
-              return Moved.of(redos.decide(requestId, Colleagues.of(caller), verdict));
-            }));
+            () ->
+                book.forgetting(verdict.redoId(), caller)
+                    .<Object>map(asked -> forget(caller, asked, verdict))
+                    .orElseGet(() -> redo(caller, verdict))));
   }
 
-  private DecisionItem item(RedoAwaited it, @Nullable String language) {
-    var subject = it.subject();
-    var about = About.of(subject, language);
-    return new DecisionItem(
-        subject.requestId(),
-        it.redo().id(),
-        "redo",
-        subject.number(),
-        about.summary(),
-        subject.category(),
-        about.categoryName(),
-        subject.urgency(),
-        subject.place(),
-        subject.placeName(),
-        it.cycle(),
-        it.handler().desk().tier(),
-        it.redo().askedAt(),
-        it.redo()
-            .words()
-            .map(Quote::id)
-            .flatMap(id -> words(subject.requestId(), id))
-            .orElse(null));
+  private Moved redo(Caller caller, Verdict verdict) {
+    var requestId = known.requestOfRedo(caller, verdict.redoId());
+    return Moved.of(redos.decide(requestId, Colleagues.of(caller), verdict));
   }
 
-  private Optional<String> words(UUID requestId, UUID textId) {
-    return comments.one(requestId, textId);
+  private ForgettingState forget(Caller caller, Forgetting asked, Verdict verdict) {
+    known.inScope(caller, asked.requestId());
+    forgettings.decide(asked, caller.id(), verdict);
+    return new ForgettingState(
+        asked.requestId(), asked.id(), verdict.agreed() ? "agreed" : "refused");
   }
 
   private static Optional<String> reason(@Nullable ReasonBody body) {

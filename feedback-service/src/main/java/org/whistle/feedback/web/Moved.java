@@ -17,6 +17,7 @@ import org.whistle.feedback.model.Matter.VisitAwaited;
  * @param state {@code underway|visit-awaited|redo-awaited|redo-granted|declined|settled}
  * @param outcome how it was settled
  * @param redo the re-do that waits for a decision
+ * @param again the request that asking once more became
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Moved(
@@ -25,21 +26,32 @@ record Moved(
     String state,
     int cycle,
     @Nullable String outcome,
-    @Nullable UUID redo) {
+    @Nullable UUID redo,
+    @Nullable UUID again) {
 
   static Moved of(Matter matter) {
     return switch (matter) {
-      case Underway it -> of(it, "underway", null, null);
-      case VisitAwaited it -> of(it, "visit-awaited", null, null);
-      case RedoAwaited it -> of(it, "redo-awaited", null, it.redo().id());
-      case RedoGranted it -> of(it, "redo-granted", null, null);
-      case Declined it -> of(it, "declined", "declined", null);
-      case Settled it -> of(it, "settled", Wire.of(it.ending()), null);
+      case Underway it -> of(it, "underway", null);
+      case VisitAwaited it -> of(it, "visit-awaited", null);
+      case RedoAwaited it -> of(it, "redo-awaited", it.redo().id());
+      case RedoGranted it -> of(it, "redo-granted", null);
+      case Declined it -> of(it, "declined", "declined", null, null);
+      case Settled it ->
+          of(it, "settled", Wire.of(it.ending()), null, it.after().again().orElse(null));
     };
   }
 
-  private static Moved of(Matter it, String state, @Nullable String outcome, @Nullable UUID redo) {
+  private static Moved of(Matter it, String state, @Nullable UUID redo) {
+    return of(it, state, null, redo, null);
+  }
+
+  private static Moved of(
+      Matter it,
+      String state,
+      @Nullable String outcome,
+      @Nullable UUID redo,
+      @Nullable UUID again) {
     var about = it.subject();
-    return new Moved(about.requestId(), about.number(), state, it.cycle(), outcome, redo);
+    return new Moved(about.requestId(), about.number(), state, it.cycle(), outcome, redo, again);
   }
 }

@@ -1,10 +1,7 @@
 package org.whistle.feedback.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +30,6 @@ class RatingController {
     this.reasons = reasons;
   }
 
-  record RedoBody(@Nullable @Size(max = 2000) String words) {}
-
   @PostMapping("/rating")
   @Allow(Role.RESIDENT)
   ResponseEntity<byte[]> rate(
@@ -42,17 +37,5 @@ class RatingController {
     known.ended(caller, id);
     var verdict = body.verdict(reasons);
     return once.answer(HttpStatus.OK, Refusing.of(() -> Moved.of(rating.rate(id, verdict))));
-  }
-
-  @PostMapping("/redo")
-  @Allow(Role.RESIDENT)
-  ResponseEntity<byte[]> redo(
-      @PathVariable UUID id,
-      @Valid @RequestBody(required = false) @Nullable RedoBody body,
-      Caller caller,
-      Once once) {
-    known.ended(caller, id);
-    var words = Optional.ofNullable(body).map(RedoBody::words);
-    return once.answer(HttpStatus.OK, Refusing.of(() -> Moved.of(rating.askRedo(id, words))));
   }
 }

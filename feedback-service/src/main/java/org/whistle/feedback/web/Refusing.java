@@ -29,6 +29,9 @@ final class Refusing {
               HANDLED_AGAIN,
               ALREADY_SETTLED,
               ALREADY_DECIDED,
+              NOT_SETTLED_YET,
+              REDO_REFUSED,
+              ASKED_AGAIN_BEFORE,
               ANSWER_POSTED ->
               HttpStatus.CONFLICT;
         };

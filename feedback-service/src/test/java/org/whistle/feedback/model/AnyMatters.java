@@ -90,6 +90,15 @@ public final class AnyMatters {
     return new Settled(anySubject("help"), 1, ending);
   }
 
+  public static Settled settledAfterResolving(Ending ending) {
+    return new Settled(
+        anySubject("help"), 1, ending, new Aftermath(Optional.of(NOW), Optional.empty()));
+  }
+
+  public static Wish anyWish() {
+    return new Wish(UUID.randomUUID(), false, new Quote(UUID.randomUUID(), "ab"));
+  }
+
   public static Rating anyRating(Solved solved, Level level) {
     return new Rating(
         UUID.randomUUID(), solved, level, List.of(), Optional.empty(), Optional.empty());

@@ -16,8 +16,10 @@ import static org.whistle.feedback.model.AnyMatters.anyRedoAwaited;
 import static org.whistle.feedback.model.AnyMatters.anyRedoGranted;
 import static org.whistle.feedback.model.AnyMatters.anyUnderway;
 import static org.whistle.feedback.model.AnyMatters.anyVisitAwaited;
+import static org.whistle.feedback.model.AnyMatters.anyWish;
 import static org.whistle.feedback.model.AnyMatters.online;
 import static org.whistle.feedback.model.AnyMatters.settled;
+import static org.whistle.feedback.model.AnyMatters.settledAfterResolving;
 import static org.whistle.feedback.model.AnyMatters.tryAt;
 import static org.whistle.feedback.model.AnyMatters.visitAwaited;
 
@@ -95,7 +97,8 @@ class LifecycleTest {
                 Answering.rate(
                     settled(Ending.NO_CONTACT),
                     online(anyRating(Solved.YES, Level.SATISFIED)),
-                    TICKET)),
+                    TICKET),
+                AskingAgain.ask(settledAfterResolving(Ending.SOLVED), anyWish())),
             anyDeclined(),
             List.of(
                 Answering.rate(

@@ -52,6 +52,16 @@ record Life(
     return ending.equals("resolved") && !kind.equals("praise") || ending.equals("taken-back");
   }
 
+  /** Whether it is one of those at which the street looks a second time; a few are enough. */
+  boolean lookedAtAgain() {
+    return !answers.isEmpty() && id.getLeastSignificantBits() % 50 == 0;
+  }
+
+  /** Whether the second answer was the first one. */
+  boolean heardAgain() {
+    return id.getLeastSignificantBits() % 200 != 0;
+  }
+
   /** The unit that answers for it. */
   String answerable() {
     var his = taken || ending.equals("resolved") ? unit : "";

@@ -2,29 +2,58 @@ package org.whistle.feedback.rates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.access.Scope;
 import org.whistle.feedback.rates.model.Dimension;
 import org.whistle.feedback.rates.model.Measure;
+import org.whistle.feedback.rates.store.RateStores;
+import org.whistle.testing.Identities;
+import org.whistle.testing.RealParts;
 
 /** A scorecard over a million cases of one month, in a district of 1 200 grids, opens at once. */
 @Tag("long")
+@RealParts
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "whistle.rates.freeze=1d")
 class ManyCasesTest {
   private static final int SEEDS = 2_000;
   private static final int CASES = Integer.getInteger("whistle.rates.cases", 1_000_000);
   private static final int CALLS = 100;
   private static final long MOST = 300;
 
-  private final RateRig rig = new RateRig();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final RateRig rig;
+  private final int port;
+
+  ManyCasesTest(@Autowired HikariDataSource pool, @LocalServerPort int port) {
+    this.rig =
+        new RateRig(RateStores.on(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()));
+    this.port = port;
+  }
 
   @Test
   void it_opens_within_300_milliseconds_for_everybody() {
@@ -58,6 +87,11 @@ class ManyCasesTest {
     for (var by : List.of(Dimension.CATEGORY, Dimension.UNIT, Dimension.GRID)) {
       softly.assertThat(p95("a department by " + by.wire(), unit, by)).isLessThanOrEqualTo(MOST);
     }
+    for (var who : List.of(command, unit)) {
+      for (var by : List.of(Dimension.STREET, Dimension.GRID, Dimension.CATEGORY, Dimension.UNIT)) {
+        softly.assertThat(overHttp(who, by)).isLessThanOrEqualTo(MOST);
+      }
+    }
     softly.assertAll();
   }
 
@@ -70,6 +104,31 @@ class ManyCasesTest {
         () -> {
           rig.scorecards.count(question, behind);
           rig.scorecards.rows(question, behind, new Slice(null, "", 50));
+        });
+  }
+
+  /** As the page reads it, but for the gateway's part: to the last byte. */
+  private long overHttp(Caller caller, Dimension by) {
+    var path = "/api/scorecards?month=2026-03&by=" + by.wire();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + Identities.token("feedback", caller))
+            .build();
+    var bytes = new AtomicInteger();
+    return p95(
+        "%s by %s over HTTP".formatted(caller.roles(), by.wire()),
+        () -> {
+          try {
+            var answer = HTTP.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            if (bytes.getAndSet(answer.body().length) == 0) {
+              System.out.printf("%d kB%n", answer.body().length / 1000);
+            }
+          } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
         });
   }
 
@@ -121,7 +180,7 @@ class ManyCasesTest {
   private void multiply() {
     var jdbc = rig.stores.jdbc();
     jdbc.sql("truncate rate_cells, rate_changes").update();
-    jdbc.sql("create temporary table seeds as select * from rate_rows").update();
+    jdbc.sql("create table seeds as select * from rate_rows").update();
     jdbc.sql("truncate rate_rows").update();
     jdbc.sql(
             """
@@ -156,18 +215,22 @@ class ManyCasesTest {
   }
 
   private void cells(String facet, String value, String place) {
+    var each =
+        Stream.of(Measure.values())
+            .map(it -> "count(*) filter (where measures >> %d & 1 = 1)".formatted(it.ordinal()))
+            .collect(Collectors.joining(", "));
     rig.stores
         .jdbc()
         .sql(
             """
             insert into rate_cells
-              (month, viewer, facet, value, place, restricted, about, measure, later, n)
-            select month, v, '%s', %s, %s, restricted, about, b, false, count(*)
-            from rate_rows cross join unnest(array_append(units, '')) v cross join generate_series(0, 37) b
-            where measures >> b & 1 = 1 and not ('%1$s' = 'unit' and unit = '')
-            group by 1, 2, 3, 4, 5, 6, 7, 8
+              (month, viewer, facet, value, place, restricted, about, later, counted, excluded)
+            select month, v, '%s', %s, %s, restricted, about, false, array[%s], '{}'
+            from rate_rows cross join unnest(array_append(units, '')) v
+            where not ('%1$s' = 'unit' and unit = '')
+            group by 1, 2, 3, 4, 5, 6, 7
             """
-                .formatted(facet, value, place))
+                .formatted(facet, value, place, each))
         .update();
   }
 }

@@ -92,6 +92,9 @@ final class Naive {
     var last = it.answers().isEmpty() ? it.before() : it.answers();
     var counted = last.stream().filter(say -> collectedByAnother(it, say)).toList();
     note(key, "coverage", !counted.isEmpty());
+    if (it.lookedAtAgain()) {
+      note(key, "recheck", it.heardAgain());
+    }
     for (var say : counted) {
       note(key, "resolution", say.solved().equals("yes"));
       note(key, "satisfaction", say.level() >= 3);

@@ -102,6 +102,7 @@ final class Played {
         WORDS,
         null,
         life.about(),
+        null,
         null);
   }
 

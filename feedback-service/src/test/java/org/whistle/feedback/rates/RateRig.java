@@ -23,13 +23,19 @@ final class RateRig {
   private static final int POLL = 500;
   private static final int AT_ONCE = 40;
 
-  final RateStores stores = RateStores.in(Parts.newDatabase());
-  final Scorecards scorecards = stores.scorecards();
+  final RateStores stores;
+  final Scorecards scorecards;
   final Formulas formulas;
   final Formula formula;
   private final KeepRates keeping;
 
   RateRig() {
+    this(RateStores.in(Parts.newDatabase()));
+  }
+
+  RateRig(RateStores stores) {
+    this.stores = stores;
+    this.scorecards = stores.scorecards();
     var settings =
         new RateSettings(
             new org.springframework.core.io.ClassPathResource(
@@ -37,7 +43,7 @@ final class RateRig {
             java.time.Duration.ZERO,
             java.time.Duration.ZERO);
     formulas = new Formulas(settings);
-    formula = formulas.version("2");
+    formula = formulas.version("3");
     keeping = new KeepRates(stores.book(), InForce.shipped(ZoneId.of("Asia/Shanghai")).working());
   }
 
@@ -56,6 +62,17 @@ final class RateRig {
     var heard = steps.stream().map(Played.Step::heard).filter(Objects::nonNull).toList();
     var own = steps.stream().map(Played.Step::own).filter(Objects::nonNull).toList();
     stores.transactions().executeWithoutResult(_ -> keeping.keep(heard, own));
+  }
+
+  /** The street asks some of them a second time. */
+  void recheck(List<Life> lives) {
+    lives.stream()
+        .filter(Life::lookedAtAgain)
+        .forEach(
+            it ->
+                stores
+                    .transactions()
+                    .executeWithoutResult(_ -> keeping.rechecked(it.id(), it.heardAgain())));
   }
 
   void exclude(UUID requestId, String part) {

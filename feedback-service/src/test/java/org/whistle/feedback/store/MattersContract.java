@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.whistle.feedback.model.Aftermath;
 import org.whistle.feedback.model.CalledVisit;
 import org.whistle.feedback.model.CalledVisit.Reason;
 import org.whistle.feedback.model.ChangedMeanwhile;
@@ -148,11 +149,15 @@ interface MattersContract {
         new RedoAwaited(about, 2, unit, new Redo(UUID.randomUUID(), NOW, words)),
         new RedoGranted(about, 2),
         new Declined(about, 3),
-        new Settled(about, 3, Ending.NO_CONTACT));
+        new VisitAwaited(about, 2, unit, visit.about(NOW), List.of()),
+        new Settled(about, 3, Ending.NO_CONTACT),
+        new Settled(
+            about, 3, Ending.SOLVED, new Aftermath(Optional.of(NOW), Optional.of(visit.id()))));
   }
 
   private static CalledVisit later() {
-    return new CalledVisit(UUID.randomUUID(), Reason.RESOLVED, BY, Optional.of(NOW));
+    return new CalledVisit(
+        UUID.randomUUID(), Reason.RESOLVED, BY, Optional.of(NOW), Optional.empty());
   }
 
   private static Matter ofItsOwn(Matter matter) {
@@ -164,7 +169,7 @@ interface MattersContract {
       case RedoAwaited it -> new RedoAwaited(about, it.cycle(), it.handler(), it.redo());
       case RedoGranted it -> new RedoGranted(about, it.cycle());
       case Declined it -> new Declined(about, it.cycle());
-      case Settled it -> new Settled(about, it.cycle(), it.ending());
+      case Settled it -> new Settled(about, it.cycle(), it.ending(), it.after());
     };
   }
 }

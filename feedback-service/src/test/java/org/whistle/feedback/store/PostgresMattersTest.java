@@ -17,7 +17,11 @@ class PostgresMattersTest implements MattersContract {
   static void migrate() {
     var database = Parts.newDatabase();
     var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/journal", "classpath:db/migration")
+        .load()
+        .migrate();
     jdbc = JdbcClient.create(source);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.access.Scope;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.ahead.Proposals;
 import org.whistle.feedback.ahead.model.Proposal;
 
@@ -115,6 +116,6 @@ class PostgresProposals implements Proposals {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    return new Now(jdbc).read();
   }
 }

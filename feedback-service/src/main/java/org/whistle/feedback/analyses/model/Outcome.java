@@ -1,5 +1,7 @@
 package org.whistle.feedback.analyses.model;
 
+import java.util.Locale;
+
 /** What a command answers: a move, or why not. */
 public sealed interface Outcome {
 
@@ -15,7 +17,12 @@ public sealed interface Outcome {
     EXPLANATION_CONFIRMED,
     NOT_CONFIRMED_YET,
     ALREADY_REVISITED,
-    OWN_EXPLANATION
+    OWN_EXPLANATION;
+
+    /** The problem's name. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   static Outcome moved(Analysis next) {

@@ -63,8 +63,7 @@ class AnalysisController {
   ResponseEntity<byte[]> explain(
       @PathVariable UUID ratingId, @Valid @RequestBody SayingBody body, Caller caller, Once once) {
     return once.answer(
-        HttpStatus.OK,
-        Barring.of(() -> AnalysisState.of(explaining.explain(ratingId, caller, body.saying()))));
+        HttpStatus.OK, () -> AnalysisState.of(explaining.explain(ratingId, caller, body.saying())));
   }
 
   @PostMapping("/confirm")
@@ -73,7 +72,7 @@ class AnalysisController {
       @PathVariable UUID ratingId, @RequestBody ConfirmBody body, Caller caller, Once once) {
     return once.answer(
         HttpStatus.OK,
-        Barring.of(() -> AnalysisState.of(reviewing.confirm(ratingId, caller, body.published()))));
+        () -> AnalysisState.of(reviewing.confirm(ratingId, caller, body.published())));
   }
 
   @PostMapping("/send-back")
@@ -82,8 +81,7 @@ class AnalysisController {
       @PathVariable UUID ratingId, @Valid @RequestBody WordsBody body, Caller caller, Once once) {
     return once.answer(
         HttpStatus.OK,
-        Barring.of(
-            () -> AnalysisState.of(reviewing.sendBack(ratingId, caller, body.words().strip()))));
+        () -> AnalysisState.of(reviewing.sendBack(ratingId, caller, body.words().strip())));
   }
 
   @PostMapping("/revisit")
@@ -94,6 +92,6 @@ class AnalysisController {
     var words = Optional.ofNullable(body.words());
     return once.answer(
         HttpStatus.OK,
-        Barring.of(() -> AnalysisState.of(revisiting.revisit(ratingId, caller, outcome, words))));
+        () -> AnalysisState.of(revisiting.revisit(ratingId, caller, outcome, words)));
   }
 }

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Caller;
+import org.whistle.feedback.appeals.AppealDates;
 import org.whistle.feedback.appeals.AppealReasons;
 import org.whistle.feedback.appeals.AppealReasons.Reason;
 import org.whistle.feedback.appeals.ReadAppeals;
+import org.whistle.feedback.appeals.model.Appeal;
 import org.whistle.feedback.appeals.model.Proof;
 import org.whistle.web.Refusal;
 
@@ -18,10 +20,12 @@ import org.whistle.web.Refusal;
 class AppealBook {
   private final ReadAppeals appeals;
   private final AppealReasons reasons;
+  private final AppealDates dates;
 
-  AppealBook(ReadAppeals appeals, AppealReasons reasons) {
+  AppealBook(ReadAppeals appeals, AppealReasons reasons, AppealDates dates) {
     this.appeals = appeals;
     this.reasons = reasons;
+    this.dates = dates;
   }
 
   /** A reason that may be chosen. */
@@ -52,9 +56,13 @@ class AppealBook {
   }
 
   private AppealView view(ReadAppeals.Said said, @Nullable String language) {
-    var code = said.it().appeal().claim().reason();
+    var claim = said.it().appeal().claim();
+    var code = claim.reason();
     var name = reasons.find(code).map((Reason it) -> it.name(isEnglish(language))).orElse(code);
-    return AppealView.of(said, name);
+    var view = AppealView.of(said, name);
+    return said.it().appeal() instanceof Appeal.Open
+        ? view.due(dates.dueAt(claim), dates.isOverdue(claim))
+        : view;
   }
 
   private static boolean isEnglish(@Nullable String language) {

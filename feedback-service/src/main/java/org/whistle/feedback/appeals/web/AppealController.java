@@ -50,8 +50,7 @@ class AppealController {
   ResponseEntity<byte[]> appeal(
       @PathVariable UUID id, @Valid @RequestBody AppealBody body, Caller caller, Once once) {
     var ask = new Ask(body.part(), body.reason(), body.evidence(), body.words().strip());
-    return once.answer(
-        HttpStatus.CREATED, Barring.of(() -> AppealState.of(appealing.appeal(id, caller, ask))));
+    return once.answer(HttpStatus.CREATED, () -> AppealState.of(appealing.appeal(id, caller, ask)));
   }
 
   @GetMapping

@@ -11,6 +11,7 @@ import org.whistle.feedback.appeals.model.Appeal;
  * One appeal.
  *
  * @param supportedBy the first of two persons, and {@code decidedBy} who had the last word
+ * @param dueAt by when it should be decided, while it isn't
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppealView(
@@ -26,7 +27,9 @@ record AppealView(
     String state,
     @Nullable String supportedBy,
     @Nullable String decidedBy,
-    @Nullable String words) {
+    @Nullable String words,
+    @Nullable Instant dueAt,
+    @Nullable Boolean overdue) {
 
   static AppealView of(Said said, String reasonName) {
     var appeal = said.it().appeal();
@@ -44,7 +47,28 @@ record AppealView(
         AppealState.name(appeal),
         first(appeal),
         last(appeal),
-        said.words().orElse(null));
+        said.words().orElse(null),
+        null,
+        null);
+  }
+
+  AppealView due(Instant at, boolean isOver) {
+    return new AppealView(
+        id,
+        requestId,
+        number,
+        part,
+        reason,
+        reasonName,
+        evidence,
+        by,
+        this.at,
+        state,
+        supportedBy,
+        decidedBy,
+        words,
+        at,
+        isOver ? true : null);
   }
 
   private static @Nullable String first(Appeal appeal) {

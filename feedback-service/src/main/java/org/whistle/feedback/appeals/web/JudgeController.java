@@ -62,7 +62,6 @@ class JudgeController {
       Once once) {
     var words = Optional.ofNullable(body).map(OpinionBody::words);
     var opinion = new Opinion(appealId, verdict.equals("approve"), words);
-    return once.answer(
-        HttpStatus.OK, Barring.of(() -> AppealState.of(judging.judge(caller, opinion))));
+    return once.answer(HttpStatus.OK, () -> AppealState.of(judging.judge(caller, opinion)));
   }
 }

@@ -31,6 +31,15 @@ public record Decision(
   /** Who did something, and when. */
   public record Signed(String who, Instant at) {}
 
+  boolean isTaskOpen() {
+    return outcome == Outcome.TASK && done == null;
+  }
+
+  /** Its day has passed, and nobody has said that it is done. */
+  public boolean isOverdue(LocalDate today) {
+    return isTaskOpen() && charge != null && charge.dueOn().isBefore(today);
+  }
+
   /** The same, with the request that came of it. */
   public Decision pointed(UUID request) {
     return new Decision(outcome, charge, wordsId, published, request, by, done);

@@ -64,6 +64,11 @@ public record Item(
     return !dropped && decision == null;
   }
 
+  /** Whether somebody is charged with it and hasn't said that it is done. */
+  public boolean isTaskOpen() {
+    return decision != null && decision.isTaskOpen();
+  }
+
   public boolean isPutOff() {
     return decision != null && decision.outcome() == Outcome.PUT_OFF;
   }

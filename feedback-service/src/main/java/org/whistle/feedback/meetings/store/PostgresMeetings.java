@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.whistle.access.Scope;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.meetings.Meetings;
 import org.whistle.feedback.meetings.model.Meeting;
 import org.whistle.feedback.meetings.model.Plan;
@@ -117,6 +118,23 @@ class PostgresMeetings implements Meetings {
   }
 
   @Override
+  public List<Meeting> charging(Scope scope, int most) {
+    var seen = scope.over(COLUMNS);
+    return jdbc.sql(
+            """
+            select * from meetings m where %s and exists (
+              select from meeting_items i where i.meeting_id = m.meeting_id
+                and i.outcome = 'task' and i.done_at is null)
+            order by starts_at desc limit :most
+            """
+                .formatted(seen.sql()))
+        .params(seen.parameters())
+        .param("most", most)
+        .query((row, _) -> MeetingRows.meeting(row))
+        .list();
+  }
+
+  @Override
   public Optional<Meeting> last(Plan plan) {
     return jdbc.sql(
             """
@@ -147,6 +165,6 @@ class PostgresMeetings implements Meetings {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    return new Now(jdbc).read();
   }
 }

@@ -11,6 +11,7 @@ import org.whistle.feedback.meetings.model.Decision.Signed;
 /**
  * What was decided, and how far it is.
  *
+ * @param overdue a task's day has passed
  * @param request that came of it; absent until intake pointed it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,6 +19,7 @@ record DecisionView(
     String outcome,
     @Nullable String owner,
     @Nullable LocalDate dueOn,
+    @Nullable Boolean overdue,
     @Nullable String words,
     boolean published,
     String by,
@@ -41,6 +43,7 @@ record DecisionView(
         Wire.of(it.outcome()),
         charge == null ? null : charge.owner(),
         charge == null ? null : charge.dueOn(),
+        it.isOverdue(read.today()) ? true : null,
         ItemView.words(read, it.wordsId()),
         it.published(),
         it.by().who(),

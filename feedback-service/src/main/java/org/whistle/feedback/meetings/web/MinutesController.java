@@ -16,6 +16,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.feedback.meetings.ReadMeeting;
 import org.whistle.feedback.meetings.ReadPublished;
+import org.whistle.feedback.meetings.ReadTasks;
 import org.whistle.web.Refusal;
 
 /** Meetings, one of them, and what residents read of those that are closed. */
@@ -25,10 +26,12 @@ class MinutesController {
   private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ReadMeeting reading;
+  private final ReadTasks tasks;
   private final ReadPublished published;
 
-  MinutesController(ReadMeeting reading, ReadPublished published) {
+  MinutesController(ReadMeeting reading, ReadTasks tasks, ReadPublished published) {
     this.reading = reading;
+    this.tasks = tasks;
     this.published = published;
   }
 
@@ -46,6 +49,16 @@ class MinutesController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String language) {
     return MeetingView.of(reading.read(id, caller), language);
+  }
+
+  @GetMapping("/tasks")
+  @Attendants
+  Map<String, List<TaskView>> tasks(
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String language) {
+    return Map.of(
+        "items", tasks.open(caller).stream().map(it -> TaskView.of(it, language)).toList());
   }
 
   @GetMapping("/published")

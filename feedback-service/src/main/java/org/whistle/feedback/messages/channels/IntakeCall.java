@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeCall {
   private static final Caller SELF = Caller.service("feedback");
   private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -40,9 +41,20 @@ class IntakeCall {
   }
 
   HttpResponse<String> post(String path, Map<String, ?> body) throws InterruptedException {
+    var written = HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+    var request = HttpRequest.newBuilder().header("Content-Type", "application/json").POST(written);
+    return send(path, request);
+  }
+
+  HttpResponse<String> get(String path) throws InterruptedException {
+    return send(path, HttpRequest.newBuilder().GET());
+  }
+
+  private HttpResponse<String> send(String path, HttpRequest.Builder request)
+      throws InterruptedException {
     for (var intake : address.intake()) {
       try {
-        return post(intake.resolve(path), JsonMapper.shared().writeValueAsString(body));
+        return sendTo(intake.resolve(path), request.copy());
       } catch (ConnectException | HttpConnectTimeoutException away) {
         // Another instance may be there.
       } catch (IOException broken) {
@@ -52,14 +64,12 @@ class IntakeCall {
     throw new NotConnected();
   }
 
-  private HttpResponse<String> post(URI uri, String body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(uri)
-            .header("Authorization", "Bearer " + signer.sign(SELF, "intake"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    var answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  private HttpResponse<String> sendTo(URI uri, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    request.uri(uri).timeout(ANSWER);
+    request.header("Authorization", "Bearer " + signer.sign(SELF, "intake"));
+    var read = HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+    var answer = client.send(request.build(), read);
     if (answer.statusCode() / 100 == 5) {
       throw new CarriageFailed(Reason.CONTACT_AWAITED, Duration.ZERO);
     }

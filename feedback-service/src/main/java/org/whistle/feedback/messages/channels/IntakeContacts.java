@@ -54,6 +54,15 @@ class IntakeContacts implements Contacts {
         .orElseThrow(Unanswered::new);
   }
 
+  @Override
+  public Optional<String> code(String phone) {
+    return post("/internal/contacts/code", Map.of("phone", phone))
+        .filter(it -> it.statusCode() == 200)
+        .map(it -> JsonMapper.shared().readTree(it.body()).path("code").asString(""))
+        .map(code -> Optional.of(code).filter(it -> !it.isEmpty()))
+        .orElseThrow(Unanswered::new);
+  }
+
   /** What it answered, where it did. */
   private Optional<HttpResponse<String>> post(String path, Map<String, ?> body) {
     var answer = new AtomicReference<HttpResponse<String>>();

@@ -1,6 +1,7 @@
 package org.whistle.feedback.messages.residents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.whistle.feedback.messages.model.Reason;
 
@@ -23,6 +24,13 @@ public interface Contacts {
    * @throws Unanswered when intake doesn't say
    */
   void wish(String phone, boolean texts);
+
+  /**
+   * A new one-time code for a phone; empty for one that nobody knows or that asks too often.
+   *
+   * @throws Unanswered when intake doesn't say
+   */
+  Optional<String> code(String phone);
 
   /** What intake says of a phone. */
   sealed interface Found {

@@ -53,6 +53,11 @@ public class Residents {
     return ResidentWording.in("zh").text(said(Map.of("words", words), ""), zone);
   }
 
+  /** What a phone is told whose holder asked for a one-time code; in both languages. */
+  String code(String code) {
+    return ResidentWording.in("zh").text(said(Map.of("words", "code"), code), zone);
+  }
+
   private String text(Parcel parcel, Reachable to) {
     var facts = said(parcel.content().facts(), to.code());
     return ResidentWording.in(to.language()).text(facts, zone);

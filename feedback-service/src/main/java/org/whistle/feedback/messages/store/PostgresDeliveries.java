@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.messages.Deliveries;
 import org.whistle.feedback.messages.Parcel;
 import org.whistle.feedback.messages.model.Delivery;
@@ -68,7 +69,7 @@ class PostgresDeliveries implements Deliveries {
   @Override
   @Transactional
   public void settle(Delivery tried, BiFunction<Delivery, Instant, Delivery> outcome) {
-    var now = jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    var now = new Now(jdbc).read();
     var after = outcome.apply(tried, now);
     jdbc.sql(
             """
@@ -89,7 +90,7 @@ class PostgresDeliveries implements Deliveries {
   @Override
   @Transactional
   public Optional<Delivery> redrive(UUID deliveryId) {
-    var now = jdbc.sql("select whistle_now()").query(Timestamp.class).single();
+    var now = Timestamp.from(new Now(jdbc).read());
     var next =
         jdbc.sql("select * from deliveries where delivery_id = :id for update")
             .param("id", deliveryId)

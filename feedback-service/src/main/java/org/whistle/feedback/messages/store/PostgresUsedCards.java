@@ -1,12 +1,12 @@
 package org.whistle.feedback.messages.store;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.messages.Notice;
 import org.whistle.feedback.messages.UsedCards;
 import org.whistle.feedback.messages.model.Card;
@@ -27,7 +27,7 @@ class PostgresUsedCards implements UsedCards {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    return new Now(jdbc).read();
   }
 
   @Override

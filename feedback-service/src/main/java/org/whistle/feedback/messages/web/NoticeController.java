@@ -16,6 +16,7 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.feedback.messages.Messages;
+import org.whistle.feedback.messages.ToldAs;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 
@@ -46,7 +47,7 @@ class NoticeController {
           @Nullable String language) {
     return Map.of(
         "items",
-        messages.of(Desks.of(caller), caller.id(), LIMIT).stream()
+        messages.of(ToldAs.of(caller), caller.id(), LIMIT).stream()
             .map(it -> NoticeItem.of(it, language))
             .toList());
   }
@@ -56,7 +57,7 @@ class NoticeController {
     return once.answer(
         HttpStatus.OK,
         () -> {
-          if (!messages.read(id, Desks.of(caller), caller.id())) {
+          if (!messages.read(id, ToldAs.of(caller), caller.id())) {
             throw Refusal.notFound();
           }
           return Map.of("read", true);

@@ -87,10 +87,12 @@ public final class Counting {
         .when(Measure.VISITED, visited)
         .when(Measure.NO_CONTACT, facts.is(Mark.CONTACT_GIVEN_UP) && !visited)
         .when(Measure.NOT_VISITABLE, facts.is(Mark.NOT_VISITABLE) && !visited)
+        .when(Measure.RECHECK_AGREED, isHeardAgain())
+        .when(Measure.RECHECK_DISAGREED, facts.is(Mark.RECHECK_DISAGREED))
         .when(Measure.REDO_ASKED, facts.is(Mark.REDO_ASKED))
         .when(Measure.REDONE, facts.is(Mark.REDO_AGREED))
         .when(Measure.SETTLED, isSettled())
-        .when(Measure.RESOLVED_AT_ONCE, isSettled() && !facts.is(Mark.REDO_AGREED))
+        .when(Measure.RESOLVED_AT_ONCE, isSettledAtOnce())
         .when(Measure.EXTENDED, facts.is(Mark.EXTENDED))
         .when(Measure.SUSPENDED, facts.is(Mark.SUSPENDED))
         .when(Measure.REGISTERED, facts.is(Mark.REGISTERED))
@@ -139,8 +141,18 @@ public final class Counting {
     return isAsked() && facts.lastAnswers().stream().anyMatch(facts::counts);
   }
 
+  /** Whoever looked a second time was told the same, each time. */
+  private boolean isHeardAgain() {
+    return facts.is(Mark.RECHECK_AGREED) && !facts.is(Mark.RECHECK_DISAGREED);
+  }
+
   private boolean isSettled() {
     return facts.is(Mark.SETTLED) && facts.is(Mark.RESOLVED);
+  }
+
+  /** Neither done again, nor pointed again once it was archived. */
+  private boolean isSettledAtOnce() {
+    return isSettled() && !facts.isAny(Mark.REDO_AGREED, Mark.ASKED_AGAIN);
   }
 
   private boolean isSelfReported() {

@@ -48,7 +48,9 @@ public enum Measure {
   DISSATISFIED,
   BY_HANDLER,
   SELF_REPORTED,
-  NOT_VISITABLE;
+  NOT_VISITABLE,
+  RECHECK_AGREED,
+  RECHECK_DISAGREED;
 
   private static final Measure[] ALL = values();
 

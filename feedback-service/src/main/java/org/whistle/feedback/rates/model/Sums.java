@@ -17,6 +17,13 @@ public final class Sums {
     return this;
   }
 
+  /** Sums by the measure's bit; as many of them as were known when they were made. */
+  public Sums add(Long[] counted, Long[] without) {
+    add(sums, counted);
+    add(excluded, without);
+    return this;
+  }
+
   public Sums add(Sums others) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += others.sums[i];
@@ -48,6 +55,12 @@ public final class Sums {
   private static void add(long[] to, long measures, long times) {
     for (var rest = measures; rest != 0; rest &= rest - 1) {
       to[Long.numberOfTrailingZeros(rest)] += times;
+    }
+  }
+
+  private static void add(long[] to, Long[] more) {
+    for (int i = 0; i < Math.min(to.length, more.length); i++) {
+      to[i] += more[i];
     }
   }
 }

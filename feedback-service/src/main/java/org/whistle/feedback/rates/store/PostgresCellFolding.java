@@ -1,14 +1,17 @@
 package org.whistle.feedback.rates.store;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.feedback.rates.CellFolding;
+import org.whistle.feedback.rates.model.Measure;
 
 /**
  * Only one instance folds at a time, and only changes that are written: nobody who writes waits for
- * it. A cell is a sum of rows alike in all that decides who sees them; by street, community and
- * grid, by category, channel and unit a street; once for who sees by place, once for each unit.
+ * it. A cell holds the sums of rows alike in all that decides who sees them; by street, community
+ * and grid, by category, channel and unit a street; once for who sees by place, once for each unit.
  */
 @Repository
 class PostgresCellFolding implements CellFolding {
@@ -25,10 +28,11 @@ class PostgresCellFolding implements CellFolding {
           later, sum(n) n
         from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having sum(n) <> 0),
       folded as (
-        insert into rate_cells
-          (month, viewer, facet, value, place, restricted, about, measure, later, n)
-        select month, viewer, facet, value, left(place, digits), restricted, about, bit, later,
-          sum(n)
+        insert into rate_cells (month, viewer, facet, value, place, restricted, about, later,
+          counted, excluded)
+        select month, viewer, facet, value, left(place, digits), restricted, about, later,
+          array[%s]::bigint[],
+          case when bool_or(excluded <> 0) then array[%s]::bigint[] else '{}' end
         from alike
         cross join unnest(array_append(units, '')) viewer
         cross join lateral (values
@@ -37,17 +41,13 @@ class PostgresCellFolding implements CellFolding {
           ('grid', case when channel in ('patrol', 'proactive') then 'self' else '' end, 15),
           ('category', category, 9), ('channel', channel, 9), ('unit', unit, 9)
         ) facets (facet, value, digits)
-        cross join lateral (
-          select b from generate_series(0, 63) b where measures >> b & 1 = 1
-          union all
-          select b + 64 from generate_series(0, 63) b where alike.excluded >> b & 1 = 1
-        ) measures (bit)
         where facet <> 'unit' or value <> ''
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(n) <> 0
-        on conflict (month, viewer, facet, value, place, restricted, about, measure, later)
-        do update set n = rate_cells.n + excluded.n)
+        group by 1, 2, 3, 4, 5, 6, 7, 8
+        on conflict (month, viewer, facet, place, value, restricted, about, later)
+        do update set counted = %s, excluded = %s)
       select count(*) from fresh
-      """;
+      """
+          .formatted(each("measures"), each("excluded"), together("counted"), together("excluded"));
 
   private final JdbcClient jdbc;
 
@@ -62,7 +62,7 @@ class PostgresCellFolding implements CellFolding {
       return false;
     }
     long folded = jdbc.sql(FOLD).param("lines", LINES).query(Long.class).single();
-    jdbc.sql("delete from rate_cells where n = 0").update();
+    jdbc.sql("delete from rate_cells where 0 = all(counted) and 0 = all(excluded)").update();
     return folded > 0;
   }
 
@@ -71,5 +71,21 @@ class PostgresCellFolding implements CellFolding {
         .param("lock", LOCK)
         .query(Boolean.class)
         .single();
+  }
+
+  /** How often each measure counts, by its bit. */
+  private static String each(String bits) {
+    return Stream.of(Measure.values())
+        .map(it -> "sum(n * (%s >> %d & 1))".formatted(bits, it.ordinal()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** An older release knew fewer measures: its lines are shorter. */
+  private static String together(String sums) {
+    return """
+    array(select coalesce(a, 0) + coalesce(b, 0)
+      from unnest(rate_cells.%1$s, excluded.%1$s) with ordinality as t (a, b, bit) order by bit)\
+    """
+        .formatted(sums);
   }
 }

@@ -1,6 +1,5 @@
 package org.whistle.feedback.rates.store;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.rates.FrozenMonths;
 import org.whistle.feedback.rates.model.RateRow;
 
@@ -78,6 +78,6 @@ class PostgresFrozenMonths implements FrozenMonths {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    return new Now(jdbc).read();
   }
 }

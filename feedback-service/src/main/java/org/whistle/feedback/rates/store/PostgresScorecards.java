@@ -1,5 +1,7 @@
 package org.whistle.feedback.rates.store;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,9 @@ class PostgresScorecards implements Scorecards {
             row -> {
               figures
                   .computeIfAbsent(row.getString("key"), _ -> new Sums())
+                  .add(longs(row.getArray("counted")), longs(row.getArray("excluded")))
                   .add(row.getLong("measures"), row.getLong("n"))
-                  .exclude(row.getLong("excluded"), row.getLong("n"));
+                  .exclude(row.getLong("without"), row.getLong("n"));
             });
     figures.values().removeIf(Sums::isNothing);
     return figures;
@@ -60,6 +63,10 @@ class PostgresScorecards implements Scorecards {
       asked = asked.param("after", slice.after()).param("afterPart", slice.afterPart());
     }
     return asked.query((row, _) -> RowJson.row(row)).list();
+  }
+
+  private static Long[] longs(Array array) throws SQLException {
+    return (Long[]) array.getArray();
   }
 
   /** The same name is the same value everywhere: they are of one question. */

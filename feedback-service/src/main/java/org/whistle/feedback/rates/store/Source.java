@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.whistle.access.Role;
 import org.whistle.access.Scope;
 import org.whistle.feedback.rates.Behind;
@@ -15,14 +16,13 @@ import org.whistle.feedback.rates.model.Dimension;
  * who sees it, with the changes that aren't folded into them yet; else from the rows. The scope is
  * the same predicate over each.
  *
- * @param measures of a line and what it was excluded from, in bits, told apart by {@code grouping},
- *     and {@code times} how often it counts
+ * @param lines the columns of its sums, and how they are grouped
+ * @param times how often what is asked for counts in all of them
  */
 record Source(
     String table,
     String key,
-    String measures,
-    String grouping,
+    Lines lines,
     String times,
     String condition,
     Map<String, Object> parameters) {
@@ -31,11 +31,21 @@ record Source(
       new Scope.Columns("place", "units", "restricted", "about");
   private static final Scope.Columns OF_CELLS =
       new Scope.Columns("place", "array[viewer]", "restricted", "about");
-  private static final String BITS_OF_CELLS =
-      """
-      case when measure < 64 then cast(1 as bigint) << measure else 0 end as measures,
-      case when measure < 64 then 0 else cast(1 as bigint) << measure - 64 end as excluded\
-      """;
+
+  /** Either a line has all measures, or measures in bits and how often. */
+  private record Lines(String columns, String groups) {
+    static final Lines OF_CELLS =
+        new Lines("counted, excluded, 0::bigint as measures, 0::bigint as without, 0 as n", "");
+
+    static Lines told(String times) {
+      return new Lines(
+          """
+          '{}'::bigint[] as counted, '{}'::bigint[] as excluded, measures, excluded as without, %s as n\
+          """
+              .formatted(times),
+          " group by 1, measures, excluded");
+    }
+  }
 
   static List<Source> ofSums(Question question) {
     return isInCells(question)
@@ -53,8 +63,8 @@ record Source(
   }
 
   String sums() {
-    return "select %s as key, %s, %s as n from %s where %s group by 1, %s"
-        .formatted(key, measures, times, table, condition, grouping);
+    return "select %s as key, %s from %s where %s%s"
+        .formatted(key, lines.columns, table, condition, lines.groups);
   }
 
   String count() {
@@ -63,14 +73,20 @@ record Source(
 
   /** No row has two measures of one side of a rate, so their sum is as many as there are rows. */
   private Source only(Behind behind) {
-    var more = new LinkedHashMap<String, Object>(parameters);
-    more.put("only", behind.cells());
-    var which = condition + " and measure = any(:only)";
-    if (behind.key() != null) {
-      more.put("key", behind.key());
-      which += " and " + key + " = :key";
+    var sums =
+        behind.measures().stream()
+            .map(it -> "coalesce(%s[%d], 0)".formatted(which(behind), it.ordinal() + 1))
+            .collect(Collectors.joining(" + ", "sum(", ")"));
+    if (behind.key() == null) {
+      return new Source(table, key, lines, sums, condition, parameters);
     }
-    return new Source(table, key, measures, grouping, times, which, more);
+    var more = new LinkedHashMap<String, Object>(parameters);
+    more.put("key", behind.key());
+    return new Source(table, key, lines, sums, condition + " and " + key + " = :key", more);
+  }
+
+  private static String which(Behind behind) {
+    return behind.excluded() ? "excluded" : "counted";
   }
 
   static Source ofRows(Question question, Behind behind) {
@@ -115,19 +131,13 @@ record Source(
     parameters.put("viewer", question.caller().scope().unitAlone().orElse(""));
     var key = isPlace(by) ? keyInRows(by) : "value";
     return new Source(
-        "rate_cells",
-        key,
-        BITS_OF_CELLS,
-        "measure",
-        "sum(n)",
-        String.join(" and ", all),
-        parameters);
+        "rate_cells", key, Lines.OF_CELLS, "0", String.join(" and ", all), parameters);
   }
 
   private static Source ofRows(
       Question question, List<String> more, Map<String, Object> moreParameters) {
     var table = question.frozen() ? "rate_rows_frozen" : "rate_rows";
-    return ofLines(question, new Lines(table, "count(*)", more), moreParameters);
+    return ofTold(question, new Told(table, "count(*)", more), moreParameters);
   }
 
   private static Source ofChanges(
@@ -136,20 +146,19 @@ record Source(
     if (question.frozen()) {
       all.add("not later");
     }
-    return ofLines(question, new Lines("rate_changes", "sum(n)", all), moreParameters);
+    return ofTold(question, new Told("rate_changes", "sum(n)", all), moreParameters);
   }
 
   /** A table of lines that look like rows. */
-  private record Lines(String table, String times, List<String> only) {}
+  private record Told(String table, String times, List<String> only) {}
 
-  private static Source ofLines(
-      Question question, Lines lines, Map<String, Object> moreParameters) {
+  private static Source ofTold(Question question, Told told, Map<String, Object> moreParameters) {
     var by = question.by();
     var scope = question.caller().scope().over(OF_ROWS);
     var all = new ArrayList<String>();
     all.add("month = :month and (measures <> 0 or excluded <> 0)");
     all.add(scope.sql());
-    all.addAll(lines.only());
+    all.addAll(told.only());
     var parameters = new LinkedHashMap<String, Object>(scope.parameters());
     parameters.putAll(moreParameters);
     parameters.put("month", question.month());
@@ -163,11 +172,10 @@ record Source(
       all.add(ofPersons(question, parameters));
     }
     return new Source(
-        lines.table(),
+        told.table(),
         keyInRows(by),
-        "measures, excluded",
-        "measures, excluded",
-        lines.times(),
+        Lines.told(told.times()),
+        told.times(),
         String.join(" and ", all),
         parameters);
   }

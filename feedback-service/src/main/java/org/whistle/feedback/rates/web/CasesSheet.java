@@ -1,6 +1,7 @@
 package org.whistle.feedback.rates.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.whistle.feedback.rates.Wording;
 import org.whistle.sheet.Book;
@@ -9,11 +10,12 @@ import org.whistle.sheet.Book;
 final class CasesSheet {
   private CasesSheet() {}
 
-  static byte[] write(List<CaseView> cases, Wording words) {
+  static byte[] write(List<CaseView> cases, Wording words, Map<String, String> places) {
     var head =
         Stream.of(
                 "number",
                 "place",
+                "place-name",
                 "category",
                 "channel",
                 "unit",
@@ -26,14 +28,16 @@ final class CasesSheet {
     return new Book()
         .with(
             words.text("sheet.cases"),
-            Stream.concat(Stream.of(head), cases.stream().map(it -> row(it, words))).toList())
+            Stream.concat(Stream.of(head), cases.stream().map(it -> row(it, words, places)))
+                .toList())
         .bytes();
   }
 
-  private static List<String> row(CaseView it, Wording words) {
+  private static List<String> row(CaseView it, Wording words, Map<String, String> places) {
     return List.of(
         it.number(),
         it.place(),
+        places.getOrDefault(it.place(), ""),
         it.categoryName(),
         it.channelName(),
         it.unit() == null ? "" : it.unit(),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.feedback.rates.PlaceNames;
 import org.whistle.feedback.rates.ReadCases;
 import org.whistle.feedback.rates.ReadScorecard;
 import org.whistle.feedback.rates.Slice;
@@ -39,11 +40,13 @@ class ScorecardExportController {
   private final ReadScorecard cards;
   private final ReadCases cases;
   private final AuditLog log;
+  private final PlaceNames places;
 
-  ScorecardExportController(ReadScorecard cards, ReadCases cases, AuditLog log) {
+  ScorecardExportController(ReadScorecard cards, ReadCases cases, AuditLog log, PlaceNames places) {
     this.cards = cards;
     this.cases = cases;
     this.log = log;
+    this.places = places;
   }
 
   @GetMapping("/api/scorecards/export")
@@ -58,7 +61,7 @@ class ScorecardExportController {
     log.write(caller, "scorecards.exported", month + "/" + by);
     return file(
         "scorecard-%s-%s.xlsx".formatted(month, by),
-        ScorecardSheet.write(ScorecardView.of(card, words), words));
+        ScorecardSheet.write(ScorecardView.of(card, words), words, places.known()));
   }
 
   @GetMapping("/api/scorecards/cases/export")
@@ -78,7 +81,8 @@ class ScorecardExportController {
     var rows = found.rows().stream().map(it -> CaseView.of(it, words)).toList();
     log.write(caller, "scorecards.exported", query.month() + "/" + query.figure());
     return file(
-        "cases-%s-%s.xlsx".formatted(query.month(), query.figure()), CasesSheet.write(rows, words));
+        "cases-%s-%s.xlsx".formatted(query.month(), query.figure()),
+        CasesSheet.write(rows, words, places.known()));
   }
 
   private static ResponseEntity<byte[]> file(String name, byte[] bytes) {

@@ -2,6 +2,7 @@ package org.whistle.feedback.rates.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ import org.whistle.sheet.Book;
 final class ScorecardSheet {
   private ScorecardSheet() {}
 
-  static byte[] write(ScorecardView card, Wording words) {
+  static byte[] write(ScorecardView card, Wording words, Map<String, String> places) {
     return new Book()
-        .with(words.text("sheet.figures"), figures(card, words))
+        .with(words.text("sheet.figures"), figures(card, words, places))
         .with(words.text("sheet.formulas"), formulas(card, words))
         .bytes();
   }
 
-  private static List<List<String>> figures(ScorecardView card, Wording words) {
+  private static List<List<String>> figures(
+      ScorecardView card, Wording words, Map<String, String> places) {
     var rows = new ArrayList<List<String>>();
     var head = new ArrayList<>(List.of(words.text("column.key"), words.text("column.name")));
     card.rates().forEach(it -> head.addAll(List.of(it.name(), it.name() + " n/N")));
@@ -29,13 +31,13 @@ final class ScorecardSheet {
     head.addAll(List.of(words.text("score"), words.text("column.enough")));
     rows.add(head);
     Stream.concat(card.lines().stream(), Stream.ofNullable(card.total()))
-        .map(it -> row(card, it, words))
+        .map(it -> row(card, it, words, places.getOrDefault(it.key(), it.name())))
         .forEach(rows::add);
     return rows;
   }
 
-  private static List<String> row(ScorecardView card, LineView line, Wording words) {
-    var row = new ArrayList<>(List.of(line.key(), line.name()));
+  private static List<String> row(ScorecardView card, LineView line, Wording words, String name) {
+    var row = new ArrayList<>(List.of(line.key(), name));
     for (var head : card.rates()) {
       var rate = line.rates().get(head.id());
       row.add(

@@ -39,6 +39,8 @@ record ScorecardView(
           Measure.VISITED,
           Measure.NO_CONTACT,
           Measure.NOT_VISITABLE,
+          Measure.RECHECK_AGREED,
+          Measure.RECHECK_DISAGREED,
           Measure.ANSWERS,
           Measure.BY_HANDLER,
           Measure.REDO_ASKED,
@@ -120,6 +122,9 @@ record ScorecardView(
 
   private static RateView rate(Rate rate, Scorecard.Line line) {
     var then = rate(rate, line.sums(), null);
+    if (!line.moved()) {
+      return then;
+    }
     var now = rate(rate, line.now(), null);
     return now.equals(then) ? then : rate(rate, line.sums(), now);
   }
@@ -136,6 +141,9 @@ record ScorecardView(
 
   private static CountView count(Measure measure, Scorecard.Line line) {
     var then = count(measure, line.sums(), null);
+    if (!line.moved()) {
+      return then;
+    }
     var now = count(measure, line.now(), null);
     return now.equals(then) ? then : count(measure, line.sums(), now);
   }

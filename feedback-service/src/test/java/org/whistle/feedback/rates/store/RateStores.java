@@ -16,13 +16,18 @@ import org.whistle.testing.Database;
 public record RateStores(JdbcClient jdbc, TransactionTemplate transactions) {
 
   public static RateStores in(Database database) {
-    var source =
-        new SingleConnectionDataSource(database.url(), database.user(), database.password(), true);
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
         .locations("classpath:db/journal", "classpath:db/migration")
         .load()
         .migrate();
+    return on(database.url(), database.user(), database.password());
+  }
+
+  /** On one that is there, and which has time. */
+  public static RateStores on(String url, String user, String password) {
+    var source = new SingleConnectionDataSource(url, user, password, true);
+    JdbcClient.create(source).sql("set transaction_timeout = 0").update();
     var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     return new RateStores(JdbcClient.create(source), transactions);
   }

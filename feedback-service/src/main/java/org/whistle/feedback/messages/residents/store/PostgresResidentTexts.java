@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.feedback.Now;
 import org.whistle.feedback.messages.residents.ResidentText;
 import org.whistle.feedback.messages.residents.ResidentTexts;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ class PostgresResidentTexts implements ResidentTexts {
 
   @Override
   public Instant now() {
-    return jdbc.sql("select whistle_now()").query(Timestamp.class).single().toInstant();
+    return new Now(jdbc).read();
   }
 
   @Override

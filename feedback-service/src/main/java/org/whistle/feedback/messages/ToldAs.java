@@ -1,4 +1,4 @@
-package org.whistle.feedback.messages.web;
+package org.whistle.feedback.messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.whistle.access.Role;
 import org.whistle.feedback.messages.model.Recipient;
 
 /** As whom a caller is told: the desk where he sits, the unit that he works for. */
-final class Desks {
-  private Desks() {}
+public final class ToldAs {
+  private ToldAs() {}
 
-  static List<Recipient> of(Caller caller) {
+  public static List<Recipient> of(Caller caller) {
     var all = new ArrayList<Recipient>();
     var place = caller.place();
     // A desk's notices name restricted requests too, which never reach who works part time.

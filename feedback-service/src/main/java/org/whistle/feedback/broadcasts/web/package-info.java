@@ -1,0 +1,5 @@
+/** Broadcasts over HTTP. */
+@NullMarked
+package org.whistle.feedback.broadcasts.web;
+
+import org.jspecify.annotations.NullMarked;
