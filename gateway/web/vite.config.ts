@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { budget } from './budget'
 import { mock } from './mock/plugin'
+import { offline } from './offline'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,8 +13,10 @@ const proxy = real ? { '/api': real, '/login': real, '/logout': real } : undefin
 
 // An entry for each, so that a resident never downloads what only staff need.
 export default defineConfig({
-  plugins: [vue(), mock(real), budget({ index: 50_000 })],
+  plugins: [vue(), mock(real), budget({ index: 50_000 }), offline('rounds')],
   define: { __VUE_OPTIONS_API__: 'false' },
+  // The map's worker is a module, as the map itself.
+  worker: { format: 'es' },
   server: { fs: { allow: [here('../..')] }, proxy },
   build: {
     // No data: addresses, which the content security policy refuses.
@@ -35,11 +38,14 @@ export default defineConfig({
         messages: here('messages.html'),
         duty: here('duty.html'),
         keys: here('keys.html'),
+        users: here('users.html'),
         scorecards: here('scorecards.html'),
         rate: here('rate.html'),
         meetings: here('meetings.html'),
+        rounds: here('rounds.html'),
       },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // Twenty seconds: a machine that builds everything else meanwhile is slow, not wrong.
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
 })

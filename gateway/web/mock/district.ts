@@ -1,7 +1,11 @@
+import { desk } from './desk'
 import { messages } from './messages'
 import { meetings } from './meetings'
 import { analyses, appeals, scorecards } from './scorecards'
 import { operations } from './operations'
+import { rounds } from './rounds'
+import { counted, wall } from './wall'
+import { pointing } from './pointing'
 
 /** A small pretended district, enough to look at every page. */
 type Case = {
@@ -125,6 +129,8 @@ const sent = new Map<
     code: string
     text: string
     order: string
+    archived?: boolean
+    again?: string
     said: { at: string; text: string; wordsId?: string }[]
   }
 >()
@@ -141,6 +147,14 @@ sent.set('SQ-990101-20261121-00007', {
     { at: new Date(Date.now() - 8.5 * hour).toISOString(), text: '东风社区第1网格的网格员已接单。' },
     { at: new Date(Date.now() - 2 * hour).toISOString(), text: '已办完并给您答复。', wordsId: 'a1' },
   ],
+})
+sent.set('SQ-990101-20261110-00008', {
+  number: 'SQ-990101-20261110-00008',
+  code: 'ABC234',
+  text: '三单元楼道灯不亮，晚上看不见台阶。',
+  order: 'rated',
+  archived: true,
+  said: [{ at: new Date(Date.now() - 90 * hour).toISOString(), text: '已归档。' }],
 })
 const problem = (status: number, slug: string, detail: string): Reply => ({
   status,
@@ -178,8 +192,8 @@ function followed(number: string) {
     number,
     summary: '污水漫溢 · 东风社区3号楼',
     order: it.order,
-    stage: 'answer',
-    state: it.order,
+    stage: it.archived ? 'archive' : 'answer',
+    state: it.archived ? 'archived' : it.order,
     tier: 'grid',
     holder: it.order === 'pointed' ? undefined : '东风社区第1网格 王网格员',
     cycle: 1,
@@ -231,7 +245,17 @@ function resident(method: string, url: URL, body: Record<string, unknown>): Repl
   const it = sent.get(number)
   if (!it || url.searchParams.get('code') !== it.code)
     return problem(404, 'unknown-number-or-code', '编号或查询码不对，请核对后再试。')
+  if (what === 'redo' && method === 'GET')
+    return {
+      status: 200,
+      json: { way: it.again ? 'asked' : 'again', closedFrom: '2026-12-21', number: it.again },
+    }
+  if (what === 'redo' && it.archived) it.again = 'SQ-990101-20261122-00041'
+  if (what === 'told') return { status: 200, json: { number: '12345', items: [] } }
+  if (what === 'phones') return { status: 200, json: { texts: true } }
   if (what === 'words') return { status: 200, json: { description: it.text, amendments: [] } }
+  if (what === 'holder')
+    return { status: 200, json: it.order === 'pointed' ? {} : { name: '王建国', phone: '0990-8800106' } }
   if (what === 'comments') return list([])
   if (what === 'answers')
     return list([
@@ -243,7 +267,7 @@ function resident(method: string, url: URL, body: Record<string, unknown>): Repl
       },
     ])
   if (what === 'rating') it.order = 'rated'
-  if (what)
+  if (what && method === 'POST')
     it.said.push({
       at: new Date().toISOString(),
       text:
@@ -268,14 +292,18 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
     return { status: 204 }
   }
   const told =
+    pointing(path, url.searchParams, body) ??
     messages(method, path, url.searchParams) ??
     scorecards(method, path, url.searchParams) ??
     meetings(method, path) ??
     appeals(method, path) ??
-    analyses(method, path)
+    analyses(method, path) ??
+    rounds(method, path, url.searchParams, body)
   if (told) return told
   if (path === '/api/requests' || url.searchParams.has('code')) return resident(method, url, body)
   if (!asking.user) return problem(401, 'not-logged-in', '请先登录。')
+  const dense = desk(path, asking.english, asking.user)
+  if (dense) return dense
   const at = cases.find((it) => path.includes(it.id))
   if (path === '/api/me')
     return {
@@ -289,12 +317,8 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
     }
   if (path === '/api/people') return list(url.searchParams.getAll('id').map((id) => ({ id, name: id })))
   if (path.startsWith('/api/operations/')) return operations(method, path, body, asking.user)
-  if (path === '/api/places')
-    return list([
-      { code: '990101001', name: '向阳街道' },
-      { code: '990101002', name: '团结街道' },
-      { code: '990101100', name: '柳林镇' },
-    ])
+  const overall = wall(method, path, asking.english)
+  if (overall) return overall
   if (path === '/api/desk') return list(asking.user === 'nobody' ? [] : lines(asking.english))
   if (path === '/api/rating-reasons')
     return list([
@@ -333,6 +357,15 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
         reason: 'awaiting-material',
         until: new Date(Date.now() + 72 * hour).toISOString(),
       },
+      {
+        id: cases[3]!.id,
+        did: 'd3',
+        number: cases[3]!.number,
+        summary: lines(asking.english)[3]!.summary,
+        kind: 'forgetting',
+        askedBy: 'resident',
+        askedAt: new Date().toISOString(),
+      },
     ])
   if (path.startsWith('/api/decisions/')) return { status: 200, json: {} }
   if (path === '/api/wall') {
@@ -353,6 +386,7 @@ export function answer(method: string, url: URL, body: Record<string, unknown>, 
           undecided: 0,
         },
         today: { pointed: 23, taken: 20, resolved: 18, rated: 11 },
+        ...counted(),
         byTier: { grid: 31, community: 19, street: 14, district: 3 },
         byStreet: [
           { place: '990101001', open: 38, total: 90 },

@@ -95,6 +95,16 @@ export function meetings(method: string, path: string): Reply | undefined {
     {
       '/api/meetings': { items: [{ ...now, items: undefined, last: undefined }, last] },
       '/api/meetings/published': { items: [published] },
+      '/api/meetings/tasks': {
+        items: [
+          {
+            meeting: 'm1',
+            place: last.place,
+            startsAt: last.startsAt,
+            item: { ...last.items![0]!, decision: { ...benches, dueOn: '2026-11-15', overdue: true } },
+          },
+        ],
+      },
       '/api/meetings/m1': last,
       '/api/meetings/m2': now,
       '/api/proposals': { items: [proposal] },

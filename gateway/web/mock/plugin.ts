@@ -18,8 +18,10 @@ const pages: Record<string, string> = {
   '/messages': '/messages.html',
   '/duty': '/duty.html',
   '/keys': '/keys.html',
+  '/users': '/users.html',
   '/scorecards': '/scorecards.html',
   '/meetings': '/meetings.html',
+  '/rounds': '/rounds.html',
 }
 
 /** A pretended gateway for `npm run dev` and `vite preview`, unless there is a real one; nothing of it is ever built. */

@@ -24,6 +24,8 @@ const counts = [
   { id: 'cases', name: '诉求' },
   { id: 'aside', name: '不纳入统计' },
   { id: 'no-contact', name: '联系不上' },
+  { id: 'recheck-agreed', name: '复核一致' },
+  { id: 'recheck-disagreed', name: '复核不一致' },
 ]
 
 const line = (key: string, name: string, enough: boolean): Line => ({
@@ -42,7 +44,13 @@ const line = (key: string, name: string, enough: boolean): Line => ({
     redo: rate(2, 44),
     'at-once': rate(40, 42),
   },
-  counts: { cases: { n: 52, excluded: 1 }, aside: { n: 2 }, 'no-contact': { n: 3, now: { n: 4 } } },
+  counts: {
+    cases: { n: 52, excluded: 1 },
+    aside: { n: 2 },
+    'no-contact': { n: 3, now: { n: 4 } },
+    'recheck-agreed': { n: 4 },
+    'recheck-disagreed': { n: 1 },
+  },
 })
 
 function card(month: string, by: Scorecard['by']): Scorecard {
@@ -99,6 +107,8 @@ const appeal = {
   at: '2026-03-11T02:00:00Z',
   state: 'asked',
   words: '居民已向法院起诉。',
+  dueAt: '2026-03-18T10:00:00Z',
+  overdue: true,
 }
 const appealed = {
   items: [],

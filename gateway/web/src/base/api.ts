@@ -1,3 +1,4 @@
+import { forgetKept } from './kept'
 import { language } from './preferences'
 
 /** A refusal as RFC 9457 describes it, with the text to show. */
@@ -46,6 +47,7 @@ export const upload = <T>(path: string, file: Blob, key: string) => write<T>(pat
 
 /** Ends this browser's log-in; the page then has nothing more to show. */
 export async function logOut() {
+  forgetKept()
   const token = await csrfToken()
   await fetch('/logout', { method: 'POST', headers: token ? { [token.header]: token.token } : {} }).catch(
     () => {},

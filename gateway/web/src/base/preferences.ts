@@ -28,12 +28,16 @@ export type Theme = 'auto' | 'light' | 'dark'
 
 const languages = remembered<Language>('language', 'zh')
 const themes = remembered<Theme>('theme', 'auto')
+const places = remembered<'ask' | 'no'>('here', 'ask')
 const elders = remembered<'yes' | 'no'>('elder', 'no')
 
 export const language = languages.value
 export const chooseLanguage = languages.set
 export const theme = themes.value
 export const chooseTheme = themes.set
+/** Whether a page may ask where this phone is: never again after a no. */
+export const here = places.value
+export const chooseHere = places.set
 export const elder = elders.value
 export const chooseElder = elders.set
 
@@ -46,12 +50,15 @@ export function isDark() {
   return theme.value === 'dark' || (theme.value === 'auto' && dark.value)
 }
 
+/** A page that is dark unless its reader chose otherwise. */
+export const preferDark = () => (dark.value = true)
+
 /** Keeps the document's language, theme and size as chosen. */
-export function applyPreferences(title: () => string, alwaysDark = false) {
+export function applyPreferences(title: () => string) {
   watchEffect(() => {
     const root = document.documentElement
     root.lang = language.value === 'zh' ? 'zh-CN' : 'en'
-    root.dataset.theme = alwaysDark || isDark() ? 'dark' : 'light'
+    root.dataset.theme = isDark() ? 'dark' : 'light'
     root.toggleAttribute('data-elder', elder.value === 'yes')
     document.title = title()
   })

@@ -88,24 +88,27 @@ export type CaseFile = { timeline?: Happening[]; holder?: string | { name?: stri
 
 const at = (id: string, part: string) => `/api/requests/${id}/${part}`
 
-const most = 500
+/** How much of a list one call brings: the most that services give. */
+export const perCall = 200
 
 /** A list with what follows it, up to what one person could ever look at. */
-async function all<T>(path: string): Promise<List<T>> {
+async function all<T>(path: string, most = 500): Promise<List<T>> {
   const items: T[] = []
-  for (let next: string | undefined = `${path}?limit=100`; next && items.length < most;) {
+  for (let next: string | undefined = `${path}?limit=${perCall}`; next && items.length < most;) {
     const page: List<T> = await read(next)
     items.push(...page.items)
     keepTime(page.at)
     next = page.next
   }
-  return { items }
+  return { items: items.slice(0, most) }
 }
 
 export const whoAmI = () => read<Me>('/api/me')
 export const desk = () => all<Item>('/api/desk')
 export const visits = () => all<Visit>('/api/visits')
 export const decisions = () => all<Decision>('/api/decisions')
+/** One that needn't wait for me, with what a line says of it. */
+export const fileOf = (id: string) => read<Omit<Item, 'moves'>>(`/api/cases/${id}`)
 export const caseFile = (id: string) => read<CaseFile>(`/api/cases/${id}`)
 export const routing = (id: string) => read<Routing>(at(id, 'routing'))
 export const said = (id: string) => read<Said>(at(id, 'words'))
@@ -147,16 +150,16 @@ const own: Record<string, string> = {
   done: 'done',
 }
 
-/** Makes one move; those of a whistle have its own address. */
-export function move(item: Item, name: string, body: object, key: string) {
-  const path =
-    name === 'whistle'
-      ? at(item.id, 'whistles')
-      : own[name]
-        ? `/api/whistles/${item.whistleId}/${own[name]}`
-        : at(item.id, name === 'transfer-lead' ? 'transfer' : name)
-  return write<Item>(path, body, key)
+/** Where a move goes; those of a whistle have its own address. */
+export function addressOf(item: Item, name: string) {
+  if (name === 'whistle') return at(item.id, 'whistles')
+  if (own[name]) return `/api/whistles/${item.whistleId}/${own[name]}`
+  return at(item.id, name === 'transfer-lead' ? 'transfer' : name)
 }
+
+/** Makes one move. */
+export const move = (item: Item, name: string, body: object, key: string) =>
+  write<Item>(addressOf(item, name), body, key)
 
 /** How an item presses: by how much of its clock's own time is gone. */
 export const pressureOf = (item: Pick<Item, 'dueAt' | 'dueSince' | 'overdue'>, now: number) =>

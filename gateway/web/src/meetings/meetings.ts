@@ -22,6 +22,7 @@ export type Decision = {
   outcome: Outcome
   owner?: string
   dueOn?: string
+  overdue?: boolean
   words?: string
   published: boolean
   by: string
@@ -74,10 +75,14 @@ export type Proposal = {
   decided?: { by: string; at: string; reason?: string; request?: Case }
 }
 
+/** What somebody is charged with and isn't done. */
+export type Task = { meeting: string; place: string; startsAt: string; item: Item }
+
 const base = '/api/meetings'
 
 export const meetings = (next = base) => read<List<Meeting>>(next)
 export const meeting = (id: string) => read<Meeting>(`${base}/${id}`)
+export const tasks = () => read<List<Task>>(`${base}/tasks`)
 export const published = () => read<List<Published>>(`${base}/published`)
 export const plan = (body: unknown, key: string) => write<{ id: string }>(base, body, key)
 /** Begin, close, call off. */

@@ -1,6 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '../base/preferences'
+import { box } from './pointing'
 import PointPage from './PointPage.vue'
 
 const receipt = {
@@ -12,14 +13,34 @@ const receipt = {
 }
 let sent: { key: string; body: Record<string, unknown> }[]
 let answer: () => Promise<Response>
+const looked = {
+  categories: [{ code: '0101', name: '排水堵塞' }],
+  similar: [
+    {
+      id: 's',
+      categoryName: '污水漫溢',
+      placeName: '东风社区3号楼',
+      since: '2026-11-20T08:00:00Z',
+      others: 2,
+    },
+  ],
+}
 
-beforeEach(() => {
+// Loaded later by a page; here at once.
+beforeAll(() =>
+  Promise.all([import('./KeptList.vue'), import('./LookCard.vue'), import('./ReceiptCard.vue')]),
+)
+
+beforeEach(async () => {
   sent = []
+  localStorage.clear()
+  for (const it of box.pending.value) await box.forget(it.key)
   answer = () => Promise.resolve(new Response(JSON.stringify(receipt), { status: 201 }))
   chooseLanguage('zh')
   vi.stubGlobal('scrollTo', () => {})
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     if (path === '/api/session') return Promise.resolve(new Response('{}'))
+    if (path === '/api/requests/look') return Promise.resolve(new Response(JSON.stringify(looked)))
     sent.push({
       key: (init.headers as Record<string, string>)['Idempotency-Key']!,
       body: JSON.parse(String(init.body)),
@@ -43,18 +64,63 @@ test('a double click sends once and shows number and code', async () => {
   expect(page.get('[data-test=code]').text()).toBe('ABC234')
 })
 
-test('a retry after a lost answer keeps the key and the words', async () => {
+test('what could not be sent is kept, says so, and goes with the same key', async () => {
   answer = () => Promise.reject(new TypeError())
   const page = mount(PointPage)
   await page.get('#description').setValue('下水道堵了')
   await page.get('form').trigger('submit')
   await flushPromises()
-  expect(page.get('[role=alert]').text()).toContain('连不上')
-  await page.get('form').trigger('submit')
+  expect(page.get('[data-kept=waiting]').text()).toContain('还没有发出')
+  expect(page.get('[data-kept=waiting]').text()).toContain('下水道堵了')
+  expect((page.get('#description').element as HTMLTextAreaElement).value).toBe('')
+  answer = () => Promise.resolve(new Response(JSON.stringify(receipt), { status: 201 }))
+  await page.get('[data-act=send]').trigger('click')
   await flushPromises()
+  expect(page.get('[data-kept=sent]').text()).toContain(receipt.number)
   expect(sent).toHaveLength(2)
   expect(sent[0]!.key).toBe(sent[1]!.key)
+  await page.get('[data-act=noted]').trigger('click')
+  await flushPromises()
+  expect(page.find('[data-kept]').exists()).toBe(false)
+})
+
+test('a refusal leaves the words in the form', async () => {
+  answer = () => Promise.resolve(new Response('{"detail":"太长了"}', { status: 400 }))
+  const page = mount(PointPage)
+  await page.get('#description').setValue('下水道堵了')
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(page.get('[role=alert]').text()).toContain('太长了')
   expect((page.get('#description').element as HTMLTextAreaElement).value).toBe('下水道堵了')
+})
+
+test('words not sent yet are there again, and who wrote them is not', async () => {
+  const first = mount(PointPage)
+  await first.get('#description').setValue('下水道堵了')
+  await first.get('#phone').setValue('19900000001')
+  first.unmount()
+  expect(localStorage.getItem('whistle.draft')).not.toContain('19900000001')
+  const page = mount(PointPage)
+  expect((page.get('#description').element as HTMLTextAreaElement).value).toBe('下水道堵了')
+  await page.get('[data-act=clear]').trigger('click')
+  expect(localStorage.getItem('whistle.draft')).toBeNull()
+})
+
+test('neighbours who said it already are shown before sending, and joined by one tap', async () => {
+  const page = mount(PointPage)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await page.get('#description').setValue('下水道堵了，污水漫出来')
+  await vi.advanceTimersByTimeAsync(800)
+  vi.useRealTimers()
+  await flushPromises()
+  const similar = page.get('[data-part=similar]')
+  expect(similar.text()).toContain('已有 3 人反映')
+  expect(page.get('[data-part=category]').text()).toContain('排水堵塞')
+  await similar.get('button').trigger('click')
+  expect(page.find('[data-part=category]').exists()).toBe(false)
+  await page.get('form').trigger('submit')
+  await flushPromises()
+  expect(sent[0]!.body).toMatchObject({ sameAs: 's' })
 })
 
 test('nothing is sent without words, and the page says so', async () => {

@@ -4,15 +4,23 @@ import { read, upload, write } from '../base/api'
 export type Pointing = {
   description: string
   kind?: string
+  category?: string
   urgency?: string
   channel: 'app'
-  location?: { address?: string; lat?: number; lon?: number }
+  location?: { address?: string; lat?: number; lon?: number; grid?: string }
+  sameAs?: string
   reporter?: {
     name?: string
     phone?: string
     anonymous?: boolean
     second?: { phone: string; wish: true }
   }
+}
+
+/** What the district would take it for, and what neighbours have said already. */
+export type Looked = {
+  categories: { code: string; name: string }[]
+  similar: { id: string; categoryName: string; placeName: string; since: string; others: number }[]
 }
 
 /** What comes back: the number and code to follow it, and the promises. */
@@ -55,6 +63,8 @@ const at = ({ number, code }: Access, part = '') =>
   `/api/requests/${encodeURIComponent(number)}${part}?code=${encodeURIComponent(code)}`
 
 export const point = (body: Pointing, key: string) => write<Receipt>('/api/requests', body, key)
+/** Looks before anything is sent; nothing of it is kept. */
+export const look = (body: Pointing, key: string) => write<Looked>('/api/requests/look', body, key)
 export const follow = (access: Access) => read<Followed>(at(access))
 export const ownWords = (access: Access) => read<OwnWords>(at(access, '/words'))
 /** What was answered, and what was decided about a re-do. */
@@ -66,10 +76,14 @@ export async function answers(access: Access) {
 }
 export const ask = (
   access: Access,
-  what: 'withdraw' | 'amend' | 'rating' | 'visit-time',
+  what: 'withdraw' | 'amend' | 'rating' | 'visit-time' | 'redo' | 'forgetting',
   body: object,
   key: string,
 ) => write<unknown>(at(access, `/${what}`), body, key)
+
+/** How one may still say that it isn't solved, until when, and what came of it. */
+export type RedoLeft = { way: 'redo' | 'again' | 'asked' | 'none'; closedFrom?: string; number?: string }
+export const readRedo = (access: Access) => read<RedoLeft>(at(access, '/redo'))
 
 /** Who is told by text; phones are masked. */
 export type Chosen = { own?: string; second?: string; texts: boolean }
@@ -91,6 +105,9 @@ export type Told = { number: string; items: ToldLine[] }
 export const contact = (access: Access) => read<Chosen>(at(access, '/phones'))
 export const choose = (access: Access, body: object, key: string) =>
   write<Chosen>(at(access, '/phones'), body, key)
+/** Who has it in hand, and the number to call; nobody is named while it waits, nor of units outside. */
+export type Holder = { name?: string; phone?: string }
+export const holder = (access: Access) => read<Holder>(at(access, '/holder'))
 export const told = (access: Access) => read<Told>(at(access, '/told'))
 
 export const addPicture = (access: Access, file: Blob, key: string) =>

@@ -16,6 +16,9 @@ export type Appeal = {
   supportedBy?: string
   decidedBy?: string
   words?: string
+  /** By when it should be decided, while it isn't. */
+  dueAt?: string
+  overdue?: boolean
 }
 export type Reason = { code: string; of: 'case' | 'answer'; name: string }
 export type Evidence = { id: string; kind: 'picture' | 'answer' | 'rating'; at: string }

@@ -1,11 +1,21 @@
-import { onMounted, onUnmounted, ref, watch } from 'vue'
+import { onMounted, onUnmounted, ref, shallowRef, watch } from 'vue'
 import { Problem } from '../base/api'
 import { language } from '../base/preferences'
 import { keepTime, now as time } from '../base/time'
+import { gather } from './news'
 import { follow, type Sent, type State } from './stream'
-import { mostPressing, snapshot, streets, withNews, type Line, type Pressing, type Snapshot } from './wall'
+import {
+  lists,
+  nothing,
+  ownDesk,
+  snapshot,
+  type Line,
+  type Lists,
+  type Pressing,
+  type Snapshot,
+} from './wall'
 
-const kept = 12
+const kept = 16
 const calm = 1500
 const anyway = 20_000
 
@@ -13,23 +23,34 @@ const anyway = 20_000
 export function useLive(loggedOut: () => void) {
   const now = ref(time())
   const state = ref<State>('connecting')
-  const district = ref<Snapshot>()
-  const pressing = ref<Pressing>()
-  const news = ref<Line[]>([])
+  // Read anew as a whole: nothing in them is watched by itself.
+  const district = shallowRef<Snapshot>()
+  const pressing = shallowRef<Lists>(nothing)
+  const own = shallowRef<Pressing>()
+  const news = shallowRef<Line[]>([])
   const fresh = ref('')
   const forbidden = ref(false)
-  const streetNames = ref(new Map<string, string>())
   let soon: ReturnType<typeof setTimeout> | undefined
   let stop: (() => void) | undefined
+
+  const latest = gather((change, last) => {
+    news.value = change(news.value)
+    fresh.value = last.id
+  }, kept)
 
   async function count() {
     clearTimeout(soon)
     soon = undefined
     try {
-      const [seen, first] = await Promise.all([snapshot(), mostPressing().catch(() => undefined)])
+      const [seen, presses, waits] = await Promise.all([
+        snapshot(),
+        lists().catch(() => pressing.value),
+        ownDesk().catch(() => undefined),
+      ])
       district.value = seen
       keepTime(seen.at)
-      pressing.value = first
+      pressing.value = presses
+      own.value = waits
       if (!news.value.length) news.value = (seen.latest ?? []).slice(0, kept)
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) loggedOut()
@@ -41,11 +62,7 @@ export function useLive(loggedOut: () => void) {
   const countSoon = () => (soon ??= setTimeout(count, calm))
 
   function heard({ event, data }: Sent) {
-    if (event === 'request') {
-      const line = JSON.parse(data) as Line
-      news.value = withNews(news.value, line, kept)
-      fresh.value = line.id
-    }
+    if (event === 'request') latest.hear(JSON.parse(data) as Line)
     countSoon()
   }
 
@@ -61,13 +78,6 @@ export function useLive(loggedOut: () => void) {
     })
   }
 
-  onMounted(
-    () =>
-      void streets().then(
-        (names) => (streetNames.value = names),
-        () => {},
-      ),
-  )
   onMounted(() => void count().then(() => !forbidden.value && listen()))
   watch(language, async () => {
     news.value = []
@@ -78,7 +88,8 @@ export function useLive(loggedOut: () => void) {
   onUnmounted(() => {
     timers.forEach(clearInterval)
     clearTimeout(soon)
+    latest.stop()
     stop?.()
   })
-  return { now, state, district, pressing, news, fresh, forbidden, streetNames }
+  return { now, state, district, pressing, own, news, fresh, forbidden, count }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.whistle.gateway.accounts.Accounts;
 import org.whistle.gateway.accounts.Tokens;
 import org.whistle.gateway.cards.CardFilter;
+import org.whistle.gateway.pages.MapBase;
 import org.whistle.gateway.residents.ResidentFilter;
 import org.whistle.gateway.sessions.FormLogIn;
 import org.whistle.gateway.sessions.KeyFilter;
@@ -41,10 +42,12 @@ import org.whistle.gateway.sessions.TokenFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  /** Nobody else's but the map's, where an operator has one. */
   private static final String PAGES_ONLY =
-      "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-          + " worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
+      "default-src 'self'; img-src 'self' data: blob: MAP; connect-src 'self' MAP;"
+          + " style-src 'self' 'unsafe-inline'; worker-src 'self'; object-src 'none';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
@@ -74,6 +77,7 @@ class SecurityConfiguration {
       ResidentFilter resident,
       CardFilter card,
       KeyFilter systems,
+      MapBase map,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(c -> c.sameSite("Strict").httpOnly(true));
@@ -85,7 +89,7 @@ class SecurityConfiguration {
             c ->
                 c.csrfTokenRepository(csrf)
                     .requireCsrfProtectionMatcher(SecurityConfiguration::couldBeForged))
-        .headers(SecurityConfiguration::protectPages)
+        .headers(headers -> protectPages(headers, map))
         .formLogin(f -> f.loginPage("/login").permitAll().successHandler(form).failureHandler(form))
         .logout(l -> l.logoutUrl("/logout").addLogoutHandler(form).logoutSuccessHandler(form))
         .addFilterBefore(new RefusalFilter(), CsrfFilter.class)
@@ -111,13 +115,18 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/requests", "/api/tokens", "/api/cards/look")
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/rating-links/*")
+        .requestMatchers(HttpMethod.POST, "/api/requests/look", "/api/rating-links/*")
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/phone-codes", "/api/phone-codes/open")
         .permitAll()
         // Signed by the gateway for text messages, which feedback checks.
         .requestMatchers(HttpMethod.POST, "/api/messages/inbound")
         .permitAll()
         .requestMatchers(
             HttpMethod.GET, "/api/session", "/api/rating-reasons", "/api/meetings/published")
+        .permitAll()
+        // Where things are, so that a resident can say it.
+        .requestMatchers(HttpMethod.GET, "/api/places", "/api/buildings")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()
@@ -129,11 +138,13 @@ class SecurityConfiguration {
         .permitAll();
   }
 
-  private static void protectPages(HeadersConfigurer<HttpSecurity> headers) {
+  private static void protectPages(HeadersConfigurer<HttpSecurity> headers, MapBase map) {
+    var policy = PAGES_ONLY.replace(" MAP", map.hosts().isEmpty() ? "" : " " + map.hosts());
     headers
-        .contentSecurityPolicy(c -> c.policyDirectives(PAGES_ONLY))
+        .contentSecurityPolicy(c -> c.policyDirectives(policy))
         .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(p -> p.policy("geolocation=(self), camera=(self), microphone=()"));
+        .permissionsPolicyHeader(
+            p -> p.policy("geolocation=(self), camera=(self), microphone=(self)"));
   }
 
   // Only what a browser adds by itself, the cookie, can be used behind its owner's back.

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +76,10 @@ abstract class DoorTest {
     return logIn(user(role));
   }
 
-  String user(Role role) {
+  String user(Role role, Role... more) {
     String name = role.wire() + "-" + UUID.randomUUID().toString().substring(0, 8);
-    accounts.add(new Account(name, "王芳", Set.of(role), "990101001", null, true), PASSWORD);
+    accounts.add(
+        new Account(name, "王芳", EnumSet.of(role, more), "990101001", null, true), PASSWORD);
     return name;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.whistle.access.Role;
@@ -55,6 +56,24 @@ class UsersTest extends DoorTest {
     String token = logIn(user);
     problem(patch(user, "{\"roles\":[\"command\"]}", token), 409, "not-yourself");
     problem(send(writing("/api/users/" + user, token).DELETE()), 409, "not-yourself");
+  }
+
+  @Test
+  void nobody_holds_two_of_the_three_hands() {
+    String security = token(Role.SECURITY);
+    String two = STREET.replace("street-1", "two-hands");
+    for (String roles : List.of("\"admin\", \"security\"", "\"auditor\", \"street\"")) {
+      problem(
+          post("/api/users", two.replace("\"street\", \"visitor\"", roles), security),
+          409,
+          "hands-apart");
+    }
+    String admin = user(Role.ADMIN);
+    problem(patch(admin, "{\"roles\":[\"admin\",\"security\"]}", security), 409, "hands-apart");
+    String name = "{\"name\":\"管理员\"}";
+    assertThat(patch(user(Role.ADMIN, Role.SECURITY), name, security).statusCode())
+        .as("who had two stays until one is taken away")
+        .isEqualTo(200);
   }
 
   @Test

@@ -65,6 +65,7 @@ class UsersController {
     return once.answer(
         HttpStatus.CREATED,
         () -> {
+          Hands.keepApart(account.roles());
           if (!accounts.add(account, user.password())) {
             throw Refusal.conflict("username-taken", user.username());
           }
@@ -85,6 +86,7 @@ class UsersController {
         () -> {
           notOneself(username, caller);
           Account old = accounts.find(username).orElseThrow(Refusal::notFound);
+          roles.ifPresent(Hands::keepApart);
           Account fresh = changed(old, change, roles.orElse(old.roles()));
           accounts.save(fresh);
           if (change.password() != null) {

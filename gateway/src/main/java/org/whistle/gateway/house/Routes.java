@@ -33,6 +33,9 @@ class Routes {
   static final String STREAM = "/api/wall/stream";
 
   static final String POINT = "/api/requests";
+  static final String LOOK = POINT + "/look";
+  static final String SEND_CODE = "/api/phone-codes";
+  static final String USE_CODE = SEND_CODE + "/open";
 
   /** Every service has a desk for those who run it, and an audit log; so has the gateway. */
   private static final List<String> EVERYBODYS = List.of("/api/operations/", "/api/audit/");
@@ -49,9 +52,12 @@ class Routes {
           Service.INTAKE,
           List.of(
               POINT,
+              LOOK,
+              USE_CODE,
               ONE + "/{move:withdraw|amend|words|reveal|same-reporter|phones}",
               ONE + "/attachments/**",
-              "/api/{kind:places|buildings|households}/**"),
+              "/api/callers/look",
+              "/api/{kind:places|buildings|households|patrol}/**"),
           Service.DISPATCH,
           List.of(
               "/api/desk",
@@ -60,7 +66,8 @@ class Routes {
               ONE + "/{move:urge|supervise|reclassify|lead|unlink|assign|complaint}",
               ONE + "/{move:complaint-unmark|propose}",
               ONE + "/{list:answers|whistles|routing|help|help-came|links|similar|tasks}",
-              ONE + "/{list:candidates|duty}",
+              ONE + "/{list:candidates|duty|viewers|standing|holder}",
+              "/api/answer-templates",
               "/api/whistles/**",
               "/api/cards/check-in",
               "/api/{page:duty|escalations|district|hand-over|digest|catalogue|routing|tasks}/**",
@@ -69,13 +76,15 @@ class Routes {
           List.of(ONE, "/api/cases/**", "/api/wall/**", "/api/calendars/**", "/api/clock-rules/**"),
           Service.FEEDBACK,
           List.of(
-              ONE + "/{move:rating|redo|visits|visit-time|recheck|comments|appeals|told}",
+              ONE
+                  + "/{move:rating|redo|visits|visit-time|recheck|comments|appeals|told|forgetting}",
               "/api/{list:visits|rechecks}/**",
               "/api/{part:notices|messages}/**",
+              SEND_CODE,
               "/api/{open:rating-links|rating-reasons}/**",
               "/api/cards/look",
               "/api/decisions/{did}/*",
-              "/api/{list:scorecards|appeals|analyses}/**",
+              "/api/{list:scorecards|appeals|analyses|broadcasts}/**",
               "/api/{part:meetings|proposals}/**"));
 
   private final Unanswered unanswered;

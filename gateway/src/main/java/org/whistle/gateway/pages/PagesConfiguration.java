@@ -33,9 +33,11 @@ class PagesConfiguration {
           Map.entry("/messages", "messages.html"),
           Map.entry("/duty", "duty.html"),
           Map.entry("/keys", "keys.html"),
+          Map.entry("/users", "users.html"),
           Map.entry("/rate", "rate.html"),
           Map.entry("/scorecards", "scorecards.html"),
-          Map.entry("/meetings", "meetings.html"));
+          Map.entry("/meetings", "meetings.html"),
+          Map.entry("/rounds", "rounds.html"));
 
   @Bean
   RouterFunction<ServerResponse> pages() {

@@ -5,6 +5,7 @@ import { now as time } from '../base/time'
 import {
   decisions,
   desk,
+  perCall,
   rechecks,
   visits,
   whoAmI,
@@ -12,10 +13,12 @@ import {
   type Item,
   type Me,
   type Visit,
-} from './desk'
-import { myTasks, type Split } from './tasks'
+} from '../desk/desk'
+import { myTasks, type Split } from '../desk/tasks'
 
 const every = 10_000
+/** A desk of more lines is a heap that nobody reads through. */
+export const most = 500
 
 /** What waits for me: read at once, then again and again while somebody looks. */
 export function useWaiting(loggedOut: () => void) {
@@ -63,11 +66,26 @@ export function useWaiting(loggedOut: () => void) {
     }
   }
 
-  const timers = [
-    setInterval(() => !document.hidden && me.value && refresh(), every),
-    setInterval(() => (now.value = time()), 1000),
-  ]
-  onUnmounted(() => timers.forEach(clearInterval))
+  // A long desk takes several calls to read: it is read as much less often.
+  let soon: ReturnType<typeof setTimeout> | undefined
+  let gone = false
+  const again = () => {
+    if (gone) return
+    soon = setTimeout(
+      async () => {
+        if (!document.hidden && me.value) await refresh()
+        again()
+      },
+      every * Math.ceil((items.value.length + 1) / perCall),
+    )
+  }
+  again()
+  const second = setInterval(() => (now.value = time()), 1000)
+  onUnmounted(() => {
+    gone = true
+    clearTimeout(soon)
+    clearInterval(second)
+  })
   return { me, items, asked, failure, readAt, now, visits: visits_, decides, refresh }
 }
 

@@ -1,0 +1,21 @@
+package org.whistle.gateway.accounts;
+
+import java.util.Set;
+import org.whistle.access.Role;
+import org.whistle.web.Refusal;
+
+/**
+ * 三员分立: who runs the system, who lets people in and who reads what both did are three persons. The
+ * first administrator alone begins with two hands, until there is somebody to take one away.
+ */
+final class Hands {
+  private Hands() {}
+
+  static void keepApart(Set<Role> roles) {
+    boolean two = roles.contains(Role.ADMIN) && roles.contains(Role.SECURITY);
+    boolean more = roles.contains(Role.AUDITOR) && roles.size() > 1;
+    if (two || more) {
+      throw Refusal.conflict("hands-apart");
+    }
+  }
+}
