@@ -5,7 +5,7 @@ bench() {
   data=$(mktemp -d "${TMPDIR:-/tmp}/whistle-bench-XXXXXX")
   export WHISTLE_DATA=$data
   trap 'launcher down >/dev/null; rm -rf "$data"' EXIT
-  case ${1:-} in start) bench_start ;; clocks) bench_clocks "${2:-100000}" ;; *) bench_loop ;; esac
+  case ${1:-} in start) bench_start ;; clocks) bench_clocks "${2:-100000}" ;; wall) bench_wall "${2:-100000}" ;; *) bench_loop ;; esac
 }
 
 # Clocks by the hundred thousand, and a million that only wait.
@@ -16,6 +16,26 @@ bench_clocks() {
   run_main demo org.whistle.demo.Demo "http://localhost:$WHISTLE_PORT" "$data/secrets" still
   run_main bench org.whistle.bench.ClockBench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)" "$1"
 }
+
+# The wall on a full district: what listeners cost, then a browser in front of it (WHISTLE_WALL_SECONDS, 60).
+bench_wall() {
+  export WHISTLE_TRAIN=no
+  demo
+  run_main bench org.whistle.bench.WallBench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)" "$1"
+  look 'OverviewPagesStory#the_wall_draws*' -Dwhistle.wall.seconds="${WHISTLE_WALL_SECONDS:-60}"
+}
+
+# One of the stories, in front of the district that runs.
+look() {
+  local story=$1
+  shift
+  # a module of tests alone makes no classes, and the compiler warns of a folder that isn't there
+  mkdir -p deploy/story/target/classes
+  maven -q verify -pl deploy/story -am -Dspotless.skip=true -Dtest=None -Dit.test="$story" -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dfailsafe.failIfNoSpecifiedTests=false -Dwhistle.story.data="$data" -Dwhistle.story.port="${WHISTLE_PORT:-8080}" "$@"
+}
+
+screens() { look TakeScreens; }
 
 bench_loop() {
   export WHISTLE_TRAIN=no

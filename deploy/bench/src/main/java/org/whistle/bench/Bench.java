@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,10 +149,14 @@ public final class Bench {
     throw new IllegalStateException("no part " + name);
   }
 
-  /** Until the stream is closed, which ends it with an error. */
   static void noteAll(Stream<String> lines, String type, Map<String, Instant> seen) {
+    each(lines, line -> note(line, type, seen));
+  }
+
+  /** Until the stream is closed, which ends it with an error. */
+  static void each(Stream<String> lines, Consumer<String> what) {
     try {
-      lines.forEach(line -> note(line, type, seen));
+      lines.forEach(what);
     } catch (UncheckedIOException closed) {
       return;
     }

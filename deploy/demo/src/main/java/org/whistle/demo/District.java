@@ -11,7 +11,10 @@ final class District {
   static final int BUILDINGS_A_GRID = 4;
   private static final double SOUTH = 36.60;
   private static final double WEST = 101.70;
-  private static final double STEP = 0.004;
+  private static final double HIGH = 0.004;
+  private static final double WIDE = 0.008;
+  private static final double GAP = 0.0015;
+  private static final int GRIDS_A_ROW = 4;
 
   private static final List<Area> STREETS =
       List.of(
@@ -67,18 +70,20 @@ final class District {
                     IntStream.rangeClosed(1, GENERAL_GRIDS + 1).mapToObj(n -> grid(i, n))));
   }
 
-  /** Grids lie in rows from west to east, a community a row: fictional, but a map can show it. */
-  private static Area grid(int row, int n) {
-    var community = COMMUNITIES.get(row);
+  /**
+   * A street is a row of two communities, each two rows of grids: fictional, but a map shows it.
+   */
+  private static Area grid(int nth, int n) {
+    var community = COMMUNITIES.get(nth);
     var dedicated = n > GENERAL_GRIDS;
-    var south = SOUTH + row * STEP;
-    var west = WEST + (n - 1) * STEP;
+    var south = SOUTH + nth / 2 * (2 * HIGH + GAP) + (n - 1) / GRIDS_A_ROW * HIGH;
+    var west = WEST + nth % 2 * (GRIDS_A_ROW * WIDE + GAP) + (n - 1) % GRIDS_A_ROW * WIDE;
     return new Area(
         community.code() + "%03d".formatted(n),
-        dedicated ? DEDICATED.get(row) + "专属网格" : community.name() + "第" + n + "网格",
+        dedicated ? DEDICATED.get(nth) + "专属网格" : community.name() + "第" + n + "网格",
         dedicated ? "dedicated" : "general",
-        south + STEP / 2,
-        west + STEP / 2,
-        new Area.Box(south, west, south + STEP, west + STEP));
+        south + HIGH / 2,
+        west + WIDE / 2,
+        new Area.Box(south, west, south + HIGH, west + WIDE));
   }
 }

@@ -19,14 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The alarms: whether they could ring, whether they do, and whether they are silent otherwise. */
 class AlertsStory {
   private static final Duration SOON = Duration.ofSeconds(40);
   private static final Path ROOT = Path.of(System.getProperty("whistle.root"));
+  private static final Pattern DOCUMENTED = Pattern.compile("`(whistle_[a-z_*]+)`");
   private static final List<String> PARTS =
       List.of("intake", "dispatch", "tracking", "feedback", "gateway");
 
+  private final String metrics = Files.readString(ROOT.resolve("docs/metrics.md"));
   private final Stack stack = Stack.running();
   private final Map<String, Integer> ports = stack.ports();
   private final List<AlertRule> rules = AlertRule.in(ROOT.resolve("deploy/dashboards/alerts.yml"));
@@ -51,17 +55,40 @@ class AlertsStory {
     }
   }
 
-  @Test
-  void the_dashboard_shows_series_that_there_are() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"whistle.json", "promises.json"})
+  void a_dashboard_shows_series_that_there_are(String file) throws Exception {
+    await().atMost(SOON).until(() -> scrape().contains("\nwhistle_clocks_open"));
     var scrape = scrape();
-    var json = Files.readString(ROOT.resolve("deploy/dashboards/whistle.json"));
+    var json = Files.readString(ROOT.resolve("deploy/dashboards").resolve(file));
     var names =
-        Pattern.compile("(whistle|disk|http)_[a-z_]+")
+        Pattern.compile("(whistle|disk|http|resilience4j)_[a-z0-9_]+")
             .matcher(json)
             .results()
             .map(MatchResult::group)
             .toList();
-    assertThat(names).hasSizeGreaterThan(10).allMatch(name -> scrape.contains("\n" + name));
+    assertThat(names).hasSizeGreaterThan(10).allMatch(name -> isThere(name, scrape));
+  }
+
+  /** Counters appear with the first thing that they count, so not all are there in a story. */
+  private boolean isThere(String name, String scrape) {
+    return scrape.contains("\n" + name) || name.endsWith("_total") && isDocumented(name);
+  }
+
+  @Test
+  void every_metric_that_there_is_stands_in_the_docs() throws Exception {
+    assertThat(Pattern.compile("# TYPE (whistle_\\w+)").matcher(scrape()).results())
+        .hasSizeGreaterThan(20)
+        .extracting(name -> name.group(1).replaceFirst("_max$", ""))
+        .allMatch(this::isDocumented);
+  }
+
+  private boolean isDocumented(String name) {
+    return DOCUMENTED.matcher(metrics).results().anyMatch(row -> name.matches(pattern(row)));
+  }
+
+  private static String pattern(MatchResult row) {
+    return row.group(1).replace("*", "[a-z_]+");
   }
 
   @Test

@@ -54,9 +54,11 @@ final class Api {
 
   /** Logs in with the user's password, as a script would. */
   static Api as(Stack stack, String user) {
-    var login =
-        anyone(stack)
-            .post("/api/tokens", Map.of("username", user, "password", stack.password(user)));
+    return as(stack, user, stack.password(user));
+  }
+
+  static Api as(Stack stack, String user, String password) {
+    var login = anyone(stack).post("/api/tokens", Map.of("username", user, "password", password));
     return new Api(stack.url(), login.expect(201).text("token"));
   }
 

@@ -1,5 +1,7 @@
 package org.whistle.story;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -96,6 +98,58 @@ final class Browser implements AutoCloseable {
   /** What went wrong in any page so far: uncaught errors, and what the security policy refused. */
   List<String> faults() {
     return faults;
+  }
+
+  /**
+   * How a page came up.
+   *
+   * @param paint milliseconds until something was to be seen
+   * @param scripts bytes of scripts that came over the network, compressed, until then
+   */
+  record FirstLoad(double paint, double scripts, double all) {}
+
+  /** Opens it once more with nothing kept, on a slower processor and network. */
+  static FirstLoad loadedSlowly(Page page, int slower, int kilobits) {
+    var devtools = page.context().newCDPSession(page);
+    var bytes = kilobits * 1000 / 8;
+    devtools.send("Network.enable");
+    devtools.send("Network.clearBrowserCache");
+    devtools.send("Network.setBypassServiceWorker", json(Map.of("bypass", true)));
+    devtools.send("Emulation.setCPUThrottlingRate", json(Map.of("rate", slower)));
+    devtools.send(
+        "Network.emulateNetworkConditions",
+        json(
+            Map.of(
+                "offline",
+                false,
+                "latency",
+                150,
+                "downloadThroughput",
+                bytes,
+                "uploadThroughput",
+                bytes)));
+    page.reload();
+    page.locator("textarea").waitFor();
+    @SuppressWarnings("unchecked")
+    var seen =
+        (Map<String, Number>)
+            page.evaluate(
+                """
+                () => {
+                  const paint = performance.getEntriesByName('first-contentful-paint')[0].startTime
+                  const loaded = performance.getEntriesByType('resource').filter(it => it.startTime < paint)
+                  const sum = list => list.reduce((bytes, it) => bytes + it.transferSize, 0)
+                  return { paint, scripts: sum(loaded.filter(it => it.name.endsWith('.js'))), all: sum(loaded) }
+                }
+                """);
+    return new FirstLoad(
+        seen.get("paint").doubleValue(),
+        seen.get("scripts").doubleValue(),
+        seen.get("all").doubleValue());
+  }
+
+  private static JsonObject json(Map<String, Object> fields) {
+    return new Gson().toJsonTree(fields).getAsJsonObject();
   }
 
   /** What axe-core holds against a page under WCAG 2.1 A and AA: one line each, contrast too. */

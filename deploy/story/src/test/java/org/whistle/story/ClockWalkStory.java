@@ -105,6 +105,7 @@ class ClockWalkStory {
     try (var tracking = stack.database("tracking")) {
       var before = time.verdicts(tracking);
       var due = new Case(community, ids.getLast()).due("take");
+      time.judgeSlowly();
       var stepping = CompletableFuture.runAsync(() -> time.stepTo(due));
       await()
           .atMost(SOON)
@@ -117,6 +118,7 @@ class ClockWalkStory {
       System.out.printf("one killed, one stopped after %d of %d verdicts%n", said, FLOOD);
       assertThat(said).isLessThan(FLOOD);
       Thread.sleep(8000); // slow on purpose: beyond lease, session and transaction
+      time.judgeQuickly();
       stack.signal("CONT", stopped);
       stepping.join();
     }

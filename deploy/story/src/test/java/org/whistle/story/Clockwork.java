@@ -69,6 +69,22 @@ record Clockwork(Stack stack) {
     }
   }
 
+  /** So that something can happen in the middle of a sweep, which is over in no time. */
+  void judgeSlowly() {
+    sql(
+        "tracking",
+        """
+        create function slowly() returns trigger language plpgsql as
+          $$ begin perform pg_sleep(0.002); return new; end $$;
+        create trigger slowly before insert on journal
+          for each row when (new.type = 'clock.missed') execute function slowly()
+        """);
+  }
+
+  void judgeQuickly() {
+    sql("tracking", "drop function slowly cascade");
+  }
+
   /** Verdicts beyond one for each clock; none, unless a promise is broken. */
   int announcedTwice() {
     return number(

@@ -15,6 +15,7 @@ record Staff(Stack stack, Browser browser) {
   private static final Map<String, String> SHOWS =
       Map.of(
           "/wall", ".happened li",
+          "/rounds", "[data-tab]",
           "/audit", "tbody tr",
           "/calendars", "tbody tr",
           "/catalogue", "tbody tr",
@@ -25,12 +26,22 @@ record Staff(Stack stack, Browser browser) {
   }
 
   Page logIn(Screen screen, String path, String user, Map<String, String> chosen) {
+    return logIn(screen, path, user, chosen, SHOWS.getOrDefault(path, ".item"));
+  }
+
+  /** Where what shows something isn't known of the path alone. */
+  Page logIn(Screen screen, String path, String user, String shows) {
+    return logIn(screen, path, user, Map.of(), shows);
+  }
+
+  private Page logIn(
+      Screen screen, String path, String user, Map<String, String> chosen, String shows) {
     Page page = browser.open(screen, "/login?next=" + path, chosen);
     page.locator("#username").fill(user);
     page.locator("#password").fill(stack.password(user));
     page.locator("button.first").click();
-    page.waitForURL("**" + path);
-    page.locator(SHOWS.getOrDefault(path, ".item")).first().waitFor();
+    page.waitForURL(url -> !url.contains("/login"));
+    page.locator(shows).first().waitFor();
     return page;
   }
 

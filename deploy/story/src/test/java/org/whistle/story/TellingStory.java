@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class TellingStory {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int WHISTLES = 3;
+  private static final Pattern CODE = Pattern.compile("验证码(\\d{6})");
 
   private final Stack stack = Stack.running();
   private final Api admin = Api.as(stack, "admin");
@@ -61,6 +63,7 @@ class TellingStory {
     var request = desks.pointBy(Map.of("name", "李阿姨", "phone", phone));
     var number = desks.reads(request).text("number");
     await().atMost(SOON).until(() -> caught(number, "已收到"));
+    assertThat(openedBy(phone)).containsExactly(number);
     desks.move(desks.community, request, "take", Map.of());
     desks.resolve(desks.community, request);
     await().atMost(SOON).until(() -> caught(number, "请回复数字评价"));
@@ -70,6 +73,19 @@ class TellingStory {
     assertThat(texting.reply("a-" + phone, phone, "1").text("outcome")).isEqualTo("rated");
     assertThat(texting.reply("b-" + phone, phone, "1").text("outcome")).isEqualTo("too-late");
     await().atMost(SOON).until(() -> desks.reads(request).text("order").equals("rated"));
+  }
+
+  /** Whoever lost number and code reads a one-time code on the phone that was left. */
+  private List<String> openedBy(String phone) {
+    var anyone = Api.anyone(stack);
+    anyone.post("/api/phone-codes", Map.of("phone", phone)).expect(204);
+    anyone.post("/api/phone-codes", Map.of("phone", "19911112222")).expect(204);
+    var code = CODE.matcher(admin.get("/api/messages/caught").expect(200).body().toString());
+    assertThat(code.find()).isTrue();
+    var shown = Map.of("phone", phone, "code", code.group(1));
+    var opened = anyone.post("/api/phone-codes/open", shown).expect(200);
+    anyone.post("/api/phone-codes/open", shown).expect(403);
+    return opened.body().path("items").findValuesAsString("number");
   }
 
   private boolean caught(String number, String words) {

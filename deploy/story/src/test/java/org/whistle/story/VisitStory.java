@@ -39,6 +39,13 @@ class VisitStory {
     long asked = behind(desks.command, request, "satisfaction", "per");
     assertThat(100.0 * satisfied / asked).isEqualTo(95.0);
     assertThat(asked).isEqualTo(20);
+
+    desks.writes(request, "redo", Map.of("words", "桩装了，充不上电")).expect(200);
+    await()
+        .atMost(Desks.SOON)
+        .until(() -> Collections.frequency(request.told(), "wish.pointed") == 2);
+    assertThat(desks.writes(request, "redo", Map.of()).text("slug"))
+        .isEqualTo("asked-again-before");
   }
 
   @Test

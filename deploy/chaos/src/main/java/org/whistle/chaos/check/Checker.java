@@ -99,6 +99,7 @@ public final class Checker {
         new WhatIsAskedForIsPointedOnce(),
         new EachBadRatingIsAnalysedOnce(),
         new ExclusionsStandWhereTwoPersonsSaid(),
+        new WhoIsForgottenIsForgottenEverywhere(),
         new FiguresCountWhatWasSaid(),
         new EachStageIsTextedOnce());
   }

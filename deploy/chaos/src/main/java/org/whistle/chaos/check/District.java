@@ -30,7 +30,7 @@ record District(
   private static final String COUNTED =
       """
       with c as (
-        select state, tier, category, left(place, 9) street,
+        select state, tier, category, place, units, left(place, 9) street,
           array_position(array['pointed', 'taken', 'resolved', 'rated'], order_shown) reached,
           state not in ('resolved', 'declined', 'withdrawn', 'archived') open
         from cases)
@@ -43,6 +43,8 @@ record District(
       union all select 'category ' || category, count(*) from c group by 1
       union all select 'tier-open ' || tier, count(*) from c where open group by 1
       union all select 'street-open ' || street, count(*) from c where open group by 1
+      union all select 'place-open ' || place, count(*) from c where open group by 1
+      union all select 'unit-open ' || unit, count(*) from c cross join unnest(units) unit where open group by 1
       union all select 'category-open ' || category, count(*) from c where open group by 1
       union all select 'day ' || (at at time zone 'ZONE')::date || ':' || split_part(type, '.', 2),
         count(*) from timeline
@@ -55,14 +57,18 @@ record District(
       """
       select 'figure ' || month || ' ' || viewer || ' ' || measure, sum(n)
       from (
-        select month, viewer, measure, n from rate_cells where facet = 'channel'
+        select month, viewer, bit - 1 measure, n
+        from rate_cells cross join unnest(counted) with ordinality sums (n, bit) where facet = 'channel'
+        union all
+        select month, viewer, bit + 63, n
+        from rate_cells cross join unnest(excluded) with ordinality sums (n, bit) where facet = 'channel'
         union all
         select month, viewer, bit, n
-        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 62) bit
         where measures >> bit & 1 = 1
         union all
         select month, viewer, bit + 64, n
-        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+        from rate_changes cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 62) bit
         where excluded >> bit & 1 = 1) sums
       group by 1 having sum(n) <> 0
       """;
@@ -70,11 +76,11 @@ record District(
   private static final String ADDED_UP =
       """
       select 'figure ' || month || ' ' || viewer || ' ' || bit, count(*)
-      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 62) bit
       where measures >> bit & 1 = 1 group by 1
       union all
       select 'figure ' || month || ' ' || viewer || ' ' || bit + 64, count(*)
-      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 37) bit
+      from rate_rows cross join unnest(array_append(units, '')) viewer cross join generate_series(0, 62) bit
       where excluded >> bit & 1 = 1 group by 1
       """;
 

@@ -1,7 +1,6 @@
 package org.whistle.chaos.check;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.whistle.chaos.Target;
  * @param rows by service and kind, as {@code tracking clock.missed}
  */
 public record Spoken(Map<String, Long> rows) {
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
-
   /** A clock that warns or is missed is announced, and the others answer: nobody's fault. */
   private static final String DUE =
       """
@@ -51,20 +48,9 @@ public record Spoken(Map<String, Long> rows) {
     return new Spoken(rows);
   }
 
-  /**
-   * Returns when no clock is about to be announced, no step of the ladder to be taken, and all that
-   * followed from the last one is heard.
-   *
-   * @param patience how long at most, for each of the two
-   */
-  public static void awaitNoneDue(Target target, Duration patience)
-      throws SQLException, InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (number(target, "tracking", DUE) + number(target, "dispatch", STEPS) > 0
-        && System.nanoTime() < end) {
-      Thread.sleep(BETWEEN);
-    }
-    Rest.await(target, patience);
+  /** Whether a clock is about to be announced, or a step of the ladder to be taken. */
+  public static boolean isAnyDue(Target target) throws SQLException {
+    return number(target, "tracking", DUE) + number(target, "dispatch", STEPS) > 0;
   }
 
   /** A sentence for each number that is another one later. */

@@ -1,6 +1,7 @@
 package org.whistle.chaos.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is read of each service, always in the order of requests. */
@@ -24,6 +25,11 @@ final class Tables {
           select request_id, reason, producer, sequence, error, headers ->> 'ce_id' event_id
           from kept where request_id is not null order by request_id
           """);
+    }
+    for (var keeper : List.of("intake", "dispatch", "feedback")) {
+      ALL.put(
+          keeper + ".forgotten",
+          "select request_id from vault_keys where forgotten_at is not null order by request_id");
     }
     ALL.put(
         "intake.requests",

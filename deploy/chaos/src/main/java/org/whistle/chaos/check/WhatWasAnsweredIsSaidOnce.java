@@ -23,7 +23,7 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
     file.allSaid()
         .filter(it -> !it.words().isEmpty())
         .forEach(
-            it -> spoken.computeIfAbsent(it.type() + it.words(), _ -> new ArrayList<>()).add(it));
+            it -> spoken.computeIfAbsent(asked(it) + it.words(), _ -> new ArrayList<>()).add(it));
     var attempts = attempts(file.calls());
     attempts.stream()
         .filter(it -> it.call().words() != null)
@@ -37,6 +37,11 @@ final class WhatWasAnsweredIsSaidOnce implements Promise {
         .collect(groupingBy(it -> counted(it.call())))
         .values()
         .forEach(same -> count(file, same, complaints));
+  }
+
+  /** Asked of what is archived by then, a re-do is said as a request more. */
+  private static String asked(Said it) {
+    return it.is("wish.said") && it.text("kind").equals("again") ? "redo.asked" : it.type();
   }
 
   private record Attempt(Call call, Outcome outcome) {}

@@ -27,6 +27,7 @@ final class Followed {
   private volatile @Nullable String help;
   private volatile @Nullable String picture;
   private volatile @Nullable PendingAppeal appeal;
+  private volatile @Nullable String forgetting;
   private final List<Whistle> whistles = new ArrayList<>();
 
   /** Units that were called, and by which whistle. */
@@ -87,6 +88,11 @@ final class Followed {
     return appeal;
   }
 
+  /** That its resident be forgotten, for somebody else to decide. */
+  @Nullable String forgetting() {
+    return forgetting;
+  }
+
   synchronized List<Whistle> whistles() {
     return List.copyOf(whistles);
   }
@@ -95,6 +101,10 @@ final class Followed {
   void learn(Answer answer) {
     if (!answer.text("appealId").isEmpty()) {
       appeal = new PendingAppeal(answer.text("appealId"), answer.text("appeal"));
+      return;
+    }
+    if (!answer.text("forgetting").isEmpty()) {
+      forgetting = answer.text("forgetting").equals("asked") ? answer.text("did") : null;
       return;
     }
     if (!answer.text("mediaType").isEmpty()) {

@@ -82,6 +82,7 @@ final class Moves {
               RestMoves.ALL,
               VisitMoves.ALL,
               LinkMoves.ALL,
+              ForgetMoves.ALL,
               AppealMoves.ALL)
           .flatMap(List::stream)
           .toList();

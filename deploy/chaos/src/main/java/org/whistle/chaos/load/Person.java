@@ -39,7 +39,7 @@ final class Person {
   private void turn() throws InterruptedException {
     var about = crowd.requests().any(dice);
     if (about.isEmpty() || dice.percent(crowd.requests().size() < ENOUGH ? 40 : 15)) {
-      insist(Wishes.point(dice));
+      insist(Wishes.point(dice, about.map(it -> it.id).orElse(null)));
       return;
     }
     var it = about.get();

@@ -16,6 +16,7 @@ final class VisitMoves {
           new Move("visit", "request.rated", 2, false, Moves.RESOLVED, VisitMoves::visit),
           new Move("no-contact", "visit.recorded", 1, false, Moves.RESOLVED, VisitMoves::noContact),
           new Move("wish", "wish.said", 2, false, Moves.RESOLVED, VisitMoves::wish),
+          new Move("again", "redo.asked", 1, false, SETTLED, VisitMoves::onceMore),
           new Move("recheck", "visit.rechecked", 1, false, SETTLED, VisitMoves::again),
           new Move("visit-time", "visit.appointed", 1, false, Moves.RESOLVED, VisitMoves::later));
 
@@ -47,6 +48,14 @@ final class VisitMoves {
     var body =
         Map.of("channel", "door", "outcome", "reached", "answers", List.of(neighbour, wishing));
     return new Draft(Staff.visitor(it.place), "/api/requests/" + it.id + "/visits", body);
+  }
+
+  /** Archived, and not solved after all: once; what was never resolved is refused. */
+  private static Draft onceMore(Followed it, Dice dice, String words) {
+    return new Draft(
+        null,
+        "/api/requests/%s/redo?code=%s".formatted(it.number, it.code),
+        Map.of("words", words));
   }
 
   /** One in ten is drawn; the others are refused. */

@@ -3,7 +3,9 @@ package org.whistle.chaos.load;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What residents point: of many categories, urgencies, places and kinds. */
 final class Wishes {
@@ -40,7 +42,12 @@ final class Wishes {
 
   private Wishes() {}
 
-  static Sending point(Dice dice) {
+  /**
+   * Points.
+   *
+   * @param neighbour one of whom some say that theirs is the same; null where there is none
+   */
+  static Sending point(Dice dice, @Nullable UUID neighbour) {
     var key = dice.key();
     var text = "%s，编号%s".formatted(dice.of(WORDS), key);
     var body = new LinkedHashMap<String, Object>();
@@ -59,6 +66,9 @@ final class Wishes {
       body.put("location", Map.of("address", address));
     }
     body.put("reporter", dice.percent(30) ? Map.of("anonymous", true) : named(dice));
+    if (neighbour != null && dice.percent(15)) {
+      body.put("sameAs", neighbour);
+    }
     var user = dice.percent(20) ? "community" : null;
     return new Sending(POINT, user, key, null, "/api/requests", body, text);
   }

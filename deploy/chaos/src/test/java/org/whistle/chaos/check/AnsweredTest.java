@@ -74,6 +74,15 @@ class AnsweredTest {
   }
 
   @Test
+  void a_redo_of_what_is_archived_by_then_is_said_as_a_request_more() {
+    var again = new HashMap<>(words("r"));
+    var file = AnyFile.taken().call("redo", "redo.asked", Outcome.ACKNOWLEDGED, "r");
+    assertThat(file.and("feedback", "wish.said", again).found(once)).hasSize(1);
+    again.put("kind", "again");
+    assertThat(file.and("feedback", "wish.said", again).found(once)).isEmpty();
+  }
+
+  @Test
   void two_moves_that_make_the_same_event_are_counted_together() {
     var file =
         AnyFile.taken()
