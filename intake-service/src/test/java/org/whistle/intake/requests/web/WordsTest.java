@@ -94,7 +94,7 @@ class WordsTest {
       var outside = Door.as(port, caller);
       var read = outside.get("/api/requests/%s/words".formatted(id)).getBody();
       assertThat(read.path("description").asString()).contains("下水道堵了");
-      assertThat(read.toString()).doesNotContain("三丰", "0123", "401");
+      assertThat(read.toString().replace(id, "")).doesNotContain("三丰", "0123", "401");
       assertThat(read.has("reporter")).isFalse();
       assertThat(
               outside
