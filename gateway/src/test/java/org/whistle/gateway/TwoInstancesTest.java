@@ -88,6 +88,31 @@ class TwoInstancesTest extends DoorTest {
   }
 
   @Test
+  void a_call_that_knows_no_key_is_sent_to_the_other_only_where_the_first_never_began() {
+    INTAKE.answersWith(_ -> {});
+    SECOND_INTAKE.answersWith(_ -> {});
+    HttpResponse<String> open = post("/api/phone-codes/open", "{\"code\":\"123456\"}", null);
+    problem(open, 503, "service-unavailable");
+    assertThat(INTAKE.heard.size() + SECOND_INTAKE.heard.size()).isEqualTo(1);
+
+    INTAKE.answersWith(TwoInstancesTest::close);
+    SECOND_INTAKE.reset();
+    for (int i = 0; i < 4; i++) {
+      assertThat(post("/api/phone-codes/open", "{}", null).statusCode()).isEqualTo(200);
+    }
+    assertThat(SECOND_INTAKE.heard).hasSize(4);
+  }
+
+  @Test
+  void a_question_is_asked_again_without_a_key() {
+    INTAKE.answersWith(_ -> {});
+    SECOND_INTAKE.answersWith(_ -> {});
+    problem(post("/api/requests/look", "{}", null), 503, "service-unavailable");
+    assertThat(INTAKE.heard).hasSize(1);
+    assertThat(SECOND_INTAKE.heard).hasSize(1);
+  }
+
+  @Test
   void one_that_is_closing_is_passed_over_and_says_nothing_of_its_own() {
     DISPATCH.answersWith(TwoInstancesTest::close);
     String token = token(Role.STREET);

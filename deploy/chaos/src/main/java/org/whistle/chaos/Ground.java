@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whistle.chaos.fault.Disk;
 import org.whistle.chaos.fault.PartFiles;
 import org.whistle.chaos.fault.Parts;
@@ -40,21 +41,24 @@ final class Ground {
 
   private final Path root;
   private final Path folder;
-  private final Options options;
+  private final int instances;
+  private final Map<String, String> more;
   private final Rig rig;
   private final PortList ports;
 
-  private Ground(Path root, Path folder, Options options) throws IOException {
+  private Ground(Path root, Path folder, int instances, Map<String, String> more)
+      throws IOException {
     this.root = root;
     this.folder = folder;
-    this.options = options;
+    this.instances = instances;
+    this.more = more;
     var data = folder.resolve("data");
     this.ports = new PortList(data);
     var disk = Disk.mount(data);
     var wires = Wires.lay(programs(), ports::of);
     var files = new PartFiles(data, ports::of);
     var target = new Target(data, ports.of("door"));
-    this.rig = new Rig(target, wires, files, disk, options.instances());
+    this.rig = new Rig(target, wires, files, disk, instances);
   }
 
   /** A new one, or the one of the run that goes on. */
@@ -67,7 +71,21 @@ final class Ground {
       }
       Commands.run(List.of("rm", "-rf", folder.toString()));
     }
-    return new Ground(root, folder, options);
+    return new Ground(root, folder, options.instances(), Map.of());
+  }
+
+  /**
+   * Two of each service.
+   *
+   * @param build the folder of the version that everything begins with
+   */
+  static Ground ofBuild(Path root, Path build) throws IOException {
+    var folder = root.resolve("deploy/chaos/target/runs/upgrade");
+    if (runs(folder)) {
+      throw new IllegalStateException("It still runs: ./whistle down in " + folder);
+    }
+    Commands.run(List.of("rm", "-rf", folder.toString()));
+    return new Ground(root, folder, 2, Map.of("WHISTLE_BUILD", build.toString()));
   }
 
   Path folder() {
@@ -126,7 +144,7 @@ final class Ground {
 
   private List<String> programs() {
     var programs = new ArrayList<>(List.of("gateway"));
-    for (int instance = 1; instance <= options.instances(); instance++) {
+    for (int instance = 1; instance <= instances; instance++) {
       for (var service : Parts.SERVICES) {
         programs.add(Parts.instance(service, instance));
       }
@@ -134,12 +152,29 @@ final class Ground {
     return programs;
   }
 
+  /**
+   * Restarts a part, as it is or from another build.
+   *
+   * @param build the folder of the version that it runs from now on; null for the same again
+   */
+  void restart(String part, @Nullable Path build) throws IOException {
+    if (build == null) {
+      whistle(Map.of(), "restart", part);
+    } else {
+      whistle(Map.of("WHISTLE_BUILD", build.toString()), "upgrade", part);
+    }
+  }
+
   private void whistle(String... command) throws IOException {
+    whistle(Map.of(), command);
+  }
+
+  private void whistle(Map<String, String> now, String... command) throws IOException {
     var words = new ArrayList<>(rig.disk().enter());
     words.add(root.resolve("whistle").toString());
     words.addAll(List.of(command));
     var builder = new ProcessBuilder(words).directory(root.toFile()).inheritIO();
-    builder.environment().putAll(environment());
+    builder.environment().putAll(environment(now));
     try {
       if (builder.start().waitFor() != 0) {
         throw new IllegalStateException("./whistle " + List.of(command) + " failed");
@@ -149,14 +184,16 @@ final class Ground {
     }
   }
 
-  private Map<String, String> environment() {
+  private Map<String, String> environment(Map<String, String> now) {
     var environment = new HashMap<String, String>();
     environment.put("WHISTLE_DATA", folder.resolve("data").toString());
     environment.put("WHISTLE_PORT", Integer.toString(ports.of("door")));
-    environment.put("WHISTLE_INSTANCES", Integer.toString(options.instances()));
+    environment.put("WHISTLE_INSTANCES", Integer.toString(instances));
     environment.put("WHISTLE_KAFKA_ADVERTISED", Integer.toString(ports.of("wire-" + Wires.BROKER)));
     environment.put("WHISTLE_SKIP_BUILD", "1");
     environment.put("SPRING_APPLICATION_JSON", SETTINGS);
+    environment.putAll(more);
+    environment.putAll(now);
     return environment;
   }
 }

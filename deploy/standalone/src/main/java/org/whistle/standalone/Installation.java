@@ -7,16 +7,18 @@ import java.util.Map;
  * Where one Whistle lives on this machine.
  *
  * @param root the project's folder, with what the build made
+ * @param build the folder whose services are started: another one, where an older version stands
  * @param data everything that this Whistle keeps, secrets and logs included
  * @param port where the gateway listens
  * @param instances how many processes each of the four services is
  */
-record Installation(Path root, Path data, int port, int instances) {
+record Installation(Path root, Path build, Path data, int port, int instances) {
 
   private static final int MOST_INSTANCES = 4;
 
   static Installation of(Map<String, String> environment) {
     var root = Path.of(environment.getOrDefault("WHISTLE_ROOT", "")).toAbsolutePath();
+    var build = root.resolve(environment.getOrDefault("WHISTLE_BUILD", "")).normalize();
     var data = root.resolve(environment.getOrDefault("WHISTLE_DATA", "data")).normalize();
     var port = environment.getOrDefault("WHISTLE_PORT", "8080");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
@@ -26,7 +28,7 @@ record Installation(Path root, Path data, int port, int instances) {
     if (!instances.matches("[1-" + MOST_INSTANCES + "]")) {
       throw new Trouble("WHISTLE_INSTANCES is not 1 to " + MOST_INSTANCES + ": " + instances);
     }
-    return new Installation(root, data, Integer.parseInt(port), Integer.parseInt(instances));
+    return new Installation(root, build, data, Integer.parseInt(port), Integer.parseInt(instances));
   }
 
   String url() {

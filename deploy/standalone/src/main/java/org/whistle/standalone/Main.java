@@ -25,9 +25,12 @@ public final class Main {
       case "check" -> new Up(installation).lookAround();
       case "up" -> new Up(installation).run();
       case "supervise" -> new Supervisor(installation).run();
-      case "restart" -> restart(installation).services();
+      case "restart" -> Restart.of(running(installation)).services();
       case String restart when restart.matches("restart \\S+") ->
-          restart(installation).part(arguments.getLast());
+          Restart.of(running(installation)).part(arguments.getLast());
+      case "upgrade" -> Restart.into(running(installation)).everything();
+      case String upgrade when upgrade.matches("upgrade [a-z]+(-\\d)?") ->
+          Restart.into(running(installation)).part(arguments.getLast());
       case "down" -> new Down(installation).run();
       case "time" -> time(installation).print();
       case "time reset" -> time(installation).askForReset();
@@ -69,19 +72,14 @@ public final class Main {
     }
   }
 
-  private static Restart restart(Installation installation) {
-    needRunning(installation);
-    return new Restart(installation);
-  }
-
   private static Time time(Installation installation) {
-    needRunning(installation);
-    return new Time(installation);
+    return new Time(running(installation));
   }
 
-  private static void needRunning(Installation installation) {
+  private static Installation running(Installation installation) {
     if (!Supervisor.holds(installation)) {
       throw new Trouble("Whistle isn't running");
     }
+    return installation;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.whistle.machine.Commands;
@@ -27,14 +28,21 @@ final class Program {
           "-Dfile.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED");
 
-  private final String name;
   private final Path jar;
   private final Path folder;
 
-  private Program(String name, Path jar, Path folder) {
-    this.name = name;
+  private Program(Path jar, Path folder) {
     this.jar = jar;
     this.folder = folder;
+  }
+
+  /** One that was unpacked in this folder before. */
+  static Program in(Path folder) {
+    try (var files = Files.newDirectoryStream(folder, "*.jar")) {
+      return new Program(files.iterator().next(), folder);
+    } catch (IOException | NoSuchElementException gone) {
+      throw new Trouble("No program in " + folder + ": ./whistle upgrade puts one there");
+    }
   }
 
   /**
@@ -44,17 +52,17 @@ final class Program {
    */
   static Program of(Installation installation, String name) {
     var module = name.equals("gateway") ? name : name + "-service";
-    var jar = installation.root().resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar");
+    var jar = installation.build().resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT.jar");
     if (!Files.exists(jar)) {
       throw new Trouble("No " + jar + ": the build didn't make it (./whistle up builds)");
     }
     var key = List.of(jar, checksum(jar), java(), Runtime.version(), JVM).hashCode();
-    var folder = installation.root().resolve("target/apps/%s-%08x".formatted(name, key));
-    return new Program(name, jar, folder);
+    return new Program(
+        jar, installation.build().resolve("target/apps/%s-%08x".formatted(name, key)));
   }
 
-  String name() {
-    return name;
+  Path folder() {
+    return folder;
   }
 
   /**
@@ -126,11 +134,16 @@ final class Program {
     return sum.getValue();
   }
 
+  /** As the cache is called that {@code ./whistle chaos} waits for. */
+  private String name() {
+    return folder.getFileName().toString().replaceFirst("-[0-9a-f]+$", "");
+  }
+
   private Path cache() {
-    return folder.resolve(name + ".aot");
+    return folder.resolve(name() + ".aot");
   }
 
   private Path unfinished() {
-    return folder.resolve(name + ".aot.new");
+    return folder.resolve(name() + ".aot.new");
   }
 }

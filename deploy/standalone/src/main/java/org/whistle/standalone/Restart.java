@@ -6,32 +6,57 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
- * {@code ./whistle restart}: ends services in good order, one after the other, each ready again
- * before the next. The supervisor starts what ended.
+ * {@code ./whistle restart} and {@code upgrade}: ends services in good order, one after the other,
+ * each ready again before the next. The supervisor starts what ended.
  */
 final class Restart {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(6);
 
   private final Installation installation;
   private final StatusBook book;
+  private final Consumer<String> first;
 
-  /** Of what a supervisor keeps now. */
-  Restart(Installation installation) {
+  private Restart(Installation installation, Consumer<String> first) {
     this.installation = installation;
     this.book = new StatusBook(installation.run("status.json"));
+    this.first = first;
+  }
+
+  /** Of what a supervisor keeps now, as it is. */
+  static Restart of(Installation installation) {
+    return new Restart(installation, _ -> {});
+  }
+
+  /** What runs afterwards is what this build made, whichever build made what runs now. */
+  static Restart into(Installation build) {
+    var builds = new Builds(build);
+    return new Restart(
+        build,
+        part -> {
+          var program = Program.of(build, Stack.programOf(part));
+          program.unpack();
+          builds.move(part, program);
+        });
   }
 
   /** Every instance of the four services; the parts that are there once stay untouched. */
   void services() throws IOException, InterruptedException {
     for (var part : book.read().parts()) {
-      if (Stack.SERVICES.stream().anyMatch(service -> part.name().matches(service + "(-\\d)?"))) {
+      if (Stack.SERVICES.contains(Stack.programOf(part.name()))) {
         restart(part);
       }
     }
+  }
+
+  /** Every instance of the four services, and at last the door: its pages call what is new. */
+  void everything() throws IOException, InterruptedException {
+    services();
+    part("gateway");
   }
 
   /**
@@ -48,6 +73,7 @@ final class Restart {
   }
 
   private void restart(PartState part) throws IOException, InterruptedException {
+    first.accept(part.name());
     var since = Instant.now();
     var process = ProcessHandle.of(part.pid());
     if (process.isPresent()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +40,11 @@ final class Stack {
     return 2 + PROGRAMS.size() + SERVICES.size() * (installation.instances() - 1);
   }
 
+  /** The program of {@code intake-2} is {@code intake}. */
+  static String programOf(String part) {
+    return part.replaceFirst("-\\d$", "");
+  }
+
   /** What asks a part to end in good order, without waiting for those who use it. */
   static String stopSignal(String part) {
     return part.equals("postgres") ? "INT" : "TERM";
@@ -48,10 +54,12 @@ final class Stack {
   private final PortBook ports;
   private final String password;
   private final Map<String, Program> programs = new HashMap<>();
+  private final Builds builds;
 
   Stack(Installation installation) {
     this.installation = installation;
     this.ports = new PortBook(installation.run("ports.properties"));
+    this.builds = new Builds(installation);
     for (var name : PROGRAMS) {
       programs.put(name, Program.of(installation, name));
     }
@@ -149,10 +157,14 @@ final class Stack {
     return new Part(
         name,
         port,
-        programs.get(program)::command,
+        () -> builds.of(name, () -> first(program)).command(),
         environment(name, environment),
         stopSignal(name),
         () -> Http.status(readiness) == 200);
+  }
+
+  private Program first(String program) {
+    return Objects.requireNonNull(programs.get(program));
   }
 
   private Map<String, String> shared() {

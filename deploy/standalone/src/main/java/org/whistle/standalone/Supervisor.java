@@ -63,6 +63,7 @@ final class Supervisor {
   }
 
   private void startAll() throws InterruptedException, IOException {
+    new Builds(installation).forget();
     var stack = new Stack(installation);
     var services = stack.services();
     var postgres = stack.postgres();

@@ -103,8 +103,10 @@ final class Up {
       if (!supervisor.isAlive()) {
         throw new Trouble("The supervisor died: see " + installation.log("supervisor"));
       }
-      if (Duration.between(since, Instant.now()).compareTo(PATIENCE) > 0) {
-        throw new Trouble("Not ready after " + PATIENCE.toMinutes() + " minutes: " + slow(page));
+      // the second of each begin when the first are there
+      var patience = PATIENCE.multipliedBy(installation.instances());
+      if (Duration.between(since, Instant.now()).compareTo(patience) > 0) {
+        throw new Trouble("Not ready after " + patience.toMinutes() + " minutes: " + slow(page));
       }
       Thread.sleep(100);
     }

@@ -43,7 +43,7 @@ class RestartTest {
       throws Exception {
     long door = keepers.getLast().state().pid();
 
-    new Restart(installation).services();
+    Restart.of(installation).services();
 
     for (var instance : List.of("intake", "intake-2")) {
       await()
@@ -58,14 +58,14 @@ class RestartTest {
 
   @Test
   void one_part_is_restarted_by_its_name_and_no_other() throws Exception {
-    new Restart(installation).part("gateway");
+    Restart.of(installation).part("gateway");
 
     assertThat(keepers).extracting(keeper -> keeper.state().restarts()).containsExactly(0, 0, 1);
   }
 
   @Test
   void a_name_that_nobody_has_is_said() {
-    assertThatThrownBy(() -> new Restart(installation).part("intake-9"))
+    assertThatThrownBy(() -> Restart.of(installation).part("intake-9"))
         .hasMessageContaining("intake-9");
   }
 

@@ -31,7 +31,7 @@ class RestoreTest {
     var secrets = Files.createDirectory(folder.resolve("secrets"));
     Files.writeString(secrets.resolve("vault.key"), "never in the open");
     file = folder.resolve("district.backup");
-    empty = new Installation(folder, folder.resolve("empty"), Ports.free(), 1);
+    empty = new Installation(folder, folder, folder.resolve("empty"), Ports.free(), 1);
     try (var writer = new BackupWriter(file)) {
       writer.add("demo.mark", content(""));
       writer.folder("postgres/pg_notify");

@@ -132,6 +132,7 @@ class Routes {
       }
       return unanswered.guard(
           service,
+          Again.isSafe(request),
           instance -> {
             MvcUtils.setRequestUrl(request, instance.at("/"));
             ServerResponse answer = next.handle(request);

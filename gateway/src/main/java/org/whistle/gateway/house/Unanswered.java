@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -67,13 +68,23 @@ public final class Unanswered {
   }
 
   /**
-   * Makes one call. Where an instance can't be reached, or breaks off before it answers, the next
-   * one is asked: a read may be asked twice, and a write happens once for its key.
+   * Makes one call that may be made twice: a read, or a write that happens once for its key. Where
+   * an instance can't be reached, or breaks off before it answers, the next one is asked.
    *
    * @throws Refusal 503 {@code service-unavailable} or 504 {@code service-too-slow}, or what the
    *     call itself refuses
    */
   public <T> T guard(Service service, Call<T> call) {
+    return guard(service, true, call);
+  }
+
+  /**
+   * The same.
+   *
+   * @param again whether it may be made twice; otherwise the next instance is asked only where this
+   *     one never began
+   */
+  <T> T guard(Service service, boolean again, Call<T> call) {
     for (Instance instance : instances.inTurn(service)) {
       CircuitBreaker breaker = breakers.circuitBreaker(instance.name());
       if (breaker.tryAcquirePermission()) {
@@ -98,6 +109,9 @@ public final class Unanswered {
             throw told(service, HttpStatus.GATEWAY_TIMEOUT, "service-too-slow");
           }
           instance.seen(false);
+          if (!again && begun(cause)) {
+            throw told(service, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
+          }
         }
       }
     }
@@ -113,6 +127,12 @@ public final class Unanswered {
 
   private static boolean tooSlow(IOException cause) {
     return cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+  }
+
+  private static boolean begun(IOException cause) {
+    return !(cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof Closing);
   }
 
   private static @Nullable IOException transport(Throwable failure) {

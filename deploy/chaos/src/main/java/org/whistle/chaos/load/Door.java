@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.chaos.Target;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +59,29 @@ final class Door {
   Answer look(Followed it) throws InterruptedException {
     var path = "/api/requests/%s?code=%s".formatted(it.number, it.code);
     return exchange(HttpRequest.newBuilder(target.door().resolve(path)).GET(), null);
+  }
+
+  /** Reads a page or a list, as somebody with or without an account. */
+  Answer read(@Nullable String user, String path) throws InterruptedException {
+    var token = user == null ? null : token(user);
+    return exchange(HttpRequest.newBuilder(target.door().resolve(path)).GET(), token);
+  }
+
+  /**
+   * Follows the wall.
+   *
+   * @param last where it goes on; empty to begin with what happens now
+   */
+  HttpResponse<Stream<String>> listen(String user, String last)
+      throws InterruptedException, IOException {
+    var request =
+        HttpRequest.newBuilder(target.door().resolve("/api/wall/stream"))
+            .header("Accept", "text/event-stream")
+            .header("Authorization", "Bearer " + token(user));
+    if (!last.isEmpty()) {
+      request.header("Last-Event-ID", last);
+    }
+    return http.send(request.build(), BodyHandlers.ofLines());
   }
 
   private @Nullable String token(String user) throws InterruptedException {

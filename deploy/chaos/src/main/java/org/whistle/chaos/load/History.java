@@ -48,8 +48,17 @@ public final class History {
 
   /** Every call that points, answered or not. */
   public Stream<Call> pointings() {
-    return Stream.concat(unanswered.stream(), byRequest.values().stream().flatMap(List::stream))
-        .filter(call -> call.move().equals("point"));
+    return calls().filter(call -> call.move().equals("point"));
+  }
+
+  /** Every call, in no order. */
+  public Stream<Call> calls() {
+    return Stream.concat(unanswered.stream(), byRequest.values().stream().flatMap(List::stream));
+  }
+
+  /** Calls that were answered with trouble, or not at all. */
+  public Stream<Miss> misses() {
+    return calls().filter(call -> call.status() == 0 || call.status() >= 500).map(Miss::of);
   }
 
   /** How many such calls were acknowledged, each key once, however often it was sent. */
