@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.whistle.machine.PostgresKit;
+import org.whistle.machine.ServiceDatabase;
 
 /** The server's databases: one a service, each with an owner of its own that alone may enter. */
 final class Databases {
@@ -32,15 +33,8 @@ final class Databases {
 
   /** Makes the database and its owner, both of this name, unless they are there. */
   void create(String name) {
-    try (var connection = connect();
-        var statement = connection.createStatement()) {
-      if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-        statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
-      }
-      if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-        statement.execute("CREATE DATABASE " + name + " OWNER " + name + " TEMPLATE template0");
-        statement.execute("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
-      }
+    try (var connection = connect()) {
+      ServiceDatabase.create(connection, name, password);
     } catch (SQLException failed) {
       throw new IllegalStateException("Can't make the database " + name, failed);
     }

@@ -68,12 +68,19 @@ public final class Parts {
     static final Source SOURCE = choose();
 
     private static Source choose() {
-      var docker = Docker.canRun(ContainerSource.POSTGRES, ContainerSource.KAFKA);
-      System.out.println(
-          docker
-              ? "Real parts: PostgreSQL and Kafka in containers (a Docker engine answers)"
-              : "Real parts: embedded PostgreSQL 18 and Kafka as processes (no Docker engine)");
-      return docker ? new ContainerSource() : new EmbeddedSource();
+      return switch (System.getProperty("whistle.parts", "processes")) {
+        case "processes" -> {
+          System.out.println("Real parts: PostgreSQL 18 and Kafka as processes");
+          yield new EmbeddedSource();
+        }
+        case "containers" -> {
+          System.out.println("Real parts: PostgreSQL 18 and Kafka in containers");
+          yield new ContainerSource();
+        }
+        case String other ->
+            throw new IllegalArgumentException(
+                "-Dwhistle.parts is processes or containers, not " + other);
+      };
     }
   }
 }
