@@ -63,7 +63,9 @@ class DistrictInContainersTest {
   @Test
   void there_is_one_door() {
     var open =
-        COMPOSE.path("services").propertyStream()
+        COMPOSE
+            .path("services")
+            .propertyStream()
             .filter(service -> service.getValue().has("ports"))
             .map(Map.Entry::getKey)
             .toList();
