@@ -5,7 +5,7 @@ bench() {
   data=$(mktemp -d "${TMPDIR:-/tmp}/whistle-bench-XXXXXX")
   export WHISTLE_DATA=$data
   trap 'launcher down >/dev/null; rm -rf "$data"' EXIT
-  case ${1:-} in start) bench_start ;; clocks) bench_clocks "${2:-100000}" ;; wall) bench_wall "${2:-100000}" ;; *) bench_loop ;; esac
+  case ${1:-} in start) bench_start ;; clocks) bench_clocks "${2:-100000}" ;; wall) bench_wall "${2:-100000}" ;; capacity) bench_capacity "${2:-1000}" ;; *) bench_loop ;; esac
 }
 
 # Clocks by the hundred thousand, and a million that only wait.
@@ -23,6 +23,15 @@ bench_wall() {
   demo
   run_main bench org.whistle.bench.WallBench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)" "$1"
   look 'OverviewPagesStory#the_wall_draws*' -Dwhistle.wall.seconds="${WHISTLE_WALL_SECONDS:-60}"
+}
+
+# What a request costs, and what so many a day need.
+bench_capacity() {
+  export WHISTLE_TRAIN=no
+  touch "$data/demo.mark"
+  up
+  run_main demo org.whistle.demo.Demo "http://localhost:$WHISTLE_PORT" "$data/secrets" still
+  run_main bench org.whistle.bench.CapacityBench "http://localhost:$WHISTLE_PORT" "$data" "$(launcher status --json)" "$1"
 }
 
 # One of the stories, in front of the district that runs.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,7 @@ final class District {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String url;
-  private final String token;
+  private final @Nullable String token;
   private final AtomicLong building = new AtomicLong();
 
   District(String url, Path data) throws IOException {
@@ -36,6 +37,15 @@ final class District {
     this.token = JSON.readTree(login.body()).path("token").asString();
   }
 
+  /** A resident, whom nobody knows. */
+  District(String url) {
+    this.url = url;
+    this.token = null;
+  }
+
+  /** What a resident is told. */
+  record Pointed(String id, String number, String code) {}
+
   /** Points one request in the community that its people work for, and answers its id. */
   String point() {
     return point("东风社区");
@@ -43,6 +53,11 @@ final class District {
 
   /** Points one request in a community and answers its id; anything but 201 is an error. */
   String point(String community) {
+    return pointed(community).id();
+  }
+
+  /** The same, and all that a resident is told. */
+  Pointed pointed(String community) {
     long n = building.incrementAndGet();
     var response =
         post(
@@ -55,7 +70,20 @@ final class District {
     if (response.statusCode() != 201) {
       throw new IllegalStateException(response.statusCode() + " " + response.body());
     }
-    return JSON.readTree(response.body()).path("id").asString();
+    var said = JSON.readTree(response.body());
+    return new Pointed(
+        said.path("id").asString(),
+        said.path("number").asString(),
+        said.path("queryCode").asString());
+  }
+
+  /**
+   * What a write is answered with.
+   *
+   * @param key the same when it is sent again
+   */
+  int write(String path, Map<String, ?> body, UUID key) {
+    return send(content(request(path), body, key)).statusCode();
   }
 
   /** What a look at a page is answered with. */
@@ -97,17 +125,21 @@ final class District {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path))
-        .header("Authorization", "Bearer " + token);
+    var request = HttpRequest.newBuilder(URI.create(url + path));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> post(String path, Object body) {
     return send(
-        HttpRequest.newBuilder(URI.create(url + path))
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build());
+        content(HttpRequest.newBuilder(URI.create(url + path)), body, UUID.randomUUID()));
+  }
+
+  private static HttpRequest content(HttpRequest.Builder request, Object body, UUID key) {
+    return request
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key.toString())
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+        .build();
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -3,10 +3,12 @@ package org.whistle.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -67,6 +69,11 @@ record Postgres(int port, String password, Map<String, Connection> open) {
 
   boolean holds(String database, String condition) {
     return ask(database, "select " + condition, row -> row.getBoolean(1)).getFirst();
+  }
+
+  /** Before one asks again. */
+  static void pause() {
+    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
   }
 
   /** Waits as long as it takes, and looks often enough for a figure in seconds. */
