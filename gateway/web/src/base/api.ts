@@ -22,6 +22,9 @@ export type List<T> = { items: T[]; next?: string; at?: string }
 type Csrf = { header: string; token: string }
 let csrf: Promise<Csrf | undefined> | undefined
 
+/** How staff log in: by password, at the identity provider, or as they like. */
+export type LogInBy = { passwords: boolean; provider?: string }
+
 /** Reads; waits for what is not known yet, as the service asks. */
 export function read<T>(path: string): Promise<T> {
   return exchange<T>('GET', path)
@@ -59,6 +62,13 @@ export async function logOut() {
 export function forgetSession() {
   csrf = undefined
 }
+
+/** Passwords alone, when nobody says otherwise. */
+export const logInBy = () =>
+  read<{ logInBy?: LogInBy }>('/api/session').then(
+    (it) => it.logInBy ?? { passwords: true },
+    () => ({ passwords: true }),
+  )
 
 export async function csrfToken() {
   csrf ??= read<{ csrf?: { header?: string; headerName?: string; token: string } }>('/api/session').then(

@@ -7,6 +7,7 @@ import LogIn from './LogIn.vue'
 let roles: string[]
 let led: string[]
 let search: string
+let logInBy: object | undefined
 
 beforeEach(() => {
   localStorage.clear()
@@ -14,6 +15,7 @@ beforeEach(() => {
   roles = ['grid-worker']
   led = []
   search = ''
+  logInBy = undefined
   vi.stubGlobal('location', {
     get search() {
       return search
@@ -21,13 +23,18 @@ beforeEach(() => {
     assign: (to: string) => led.push(to),
   })
   vi.stubGlobal('fetch', (path: string) =>
-    Promise.resolve(Response.json(path === '/api/me' ? { id: 'wang', name: '王', roles } : {})),
+    Promise.resolve(
+      Response.json(
+        path === '/api/me' ? { id: 'wang', name: '王', roles } : path === '/api/session' ? { logInBy } : {},
+      ),
+    ),
   )
 })
 afterEach(() => vi.unstubAllGlobals())
 
 async function entered() {
   const form = mount(LogIn)
+  await flushPromises()
   await form.get('#username').setValue('wang')
   await form.get('form').trigger('submit')
   await flushPromises()
@@ -53,4 +60,27 @@ test('what the one before left on this phone is gone', async () => {
   keep('round', 'of li')
   await entered()
   expect(kept('round')).toBeUndefined()
+})
+
+test('where a provider vouches for everybody, nobody is asked for a password', async () => {
+  logInBy = { passwords: false, provider: '/oauth2/authorization/provider' }
+  search = '?next=/wall'
+  const page = mount(LogIn)
+  await flushPromises()
+  expect(page.find('#password').exists()).toBe(false)
+  await page.get('button.first').trigger('click')
+  expect(led).toEqual(['/oauth2/authorization/provider'])
+
+  search = '?in'
+  roles = ['command']
+  mount(LogIn)
+  await flushPromises()
+  expect(led).toEqual(['/oauth2/authorization/provider', '/wall'])
+})
+
+test('who is refused reads why', async () => {
+  search = '?refused=provider-no-role'
+  const page = mount(LogIn)
+  await flushPromises()
+  expect(page.text()).toContain('没有角色')
 })

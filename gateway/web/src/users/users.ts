@@ -8,6 +8,8 @@ export type User = {
   place?: string
   unit?: string
   enabled: boolean
+  /** Whether an identity provider says who it is and what it may. */
+  vouched?: boolean
 }
 
 /** What is filled in; empty stays as it is, or is nothing. */

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -37,6 +38,7 @@ import org.whistle.gateway.sessions.LogInTraces;
 import org.whistle.gateway.sessions.Presented;
 import org.whistle.gateway.sessions.RefusalFilter;
 import org.whistle.gateway.sessions.TokenFilter;
+import org.whistle.web.Refusal;
 
 /** Spring Security at the door: who may pass without a token, and what protects the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +62,14 @@ class SecurityConfiguration {
       Accounts accounts,
       PasswordEncoder encoder,
       GatewaySettings settings,
+      ProviderSettings elsewhere,
       MeterRegistry meters,
       LogInTraces traces) {
+    if (!elsewhere.takesPasswords()) {
+      return attempt -> {
+        throw new Refusal(HttpStatus.FORBIDDEN, "passwords-off");
+      };
+    }
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
     return new ProviderManager(

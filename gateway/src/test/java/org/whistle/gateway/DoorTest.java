@@ -79,7 +79,7 @@ abstract class DoorTest {
   String user(Role role, Role... more) {
     String name = role.wire() + "-" + UUID.randomUUID().toString().substring(0, 8);
     accounts.add(
-        new Account(name, "王芳", EnumSet.of(role, more), "990101001", null, true), PASSWORD);
+        new Account(name, "王芳", EnumSet.of(role, more), "990101001", null, true, false), PASSWORD);
     return name;
   }
 

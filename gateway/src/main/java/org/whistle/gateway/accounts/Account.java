@@ -13,6 +13,7 @@ import org.whistle.access.Role;
  *
  * @param place code of the place that bounds what they see, 6 to 15 digits
  * @param unit code of the department or co-operating unit that they work for
+ * @param vouched whether an identity provider says who they are and what they may
  */
 public record Account(
     String username,
@@ -20,7 +21,8 @@ public record Account(
     Set<Role> roles,
     @Nullable String place,
     @Nullable String unit,
-    boolean enabled) {
+    boolean enabled,
+    boolean vouched) {
 
   /** Who the services are told it is. */
   public Caller caller() {
@@ -28,7 +30,7 @@ public record Account(
   }
 
   /** What the audit log says of it: what it may, and no name. */
-  Map<String, String> codes() {
+  public Map<String, String> codes() {
     Map<String, String> codes = new TreeMap<>();
     codes.put("roles", roles.stream().map(Role::wire).sorted().collect(Collectors.joining(",")));
     codes.put("enabled", Boolean.toString(enabled));

@@ -2,6 +2,7 @@ package org.whistle.gateway.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.whistle.access.Role;
 @Repository
 public class Accounts implements UserDetailsService {
 
-  private static final String COLUMNS = "u.username, u.name, u.roles, u.place, u.unit, u.enabled";
+  private static final String COLUMNS =
+      "u.username, u.name, u.roles, u.place, u.unit, u.enabled, u.subject";
 
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
@@ -47,6 +49,44 @@ public class Accounts implements UserDetailsService {
                 account.enabled())
             .update()
         == 1;
+  }
+
+  /**
+   * Keeps what an identity provider says of somebody now; whether they may come in stays as it was
+   * decided here.
+   *
+   * @return the account, under the name that it was first known by; empty when another has the name
+   */
+  public Optional<Account> vouched(Account said, String issuer, String subject) {
+    return jdbc.sql(
+            """
+            with known as (
+              update users set name = :name, roles = :roles, place = :place, unit = :unit
+              where issuer = :issuer and subject = :subject returning *),
+            fresh as (
+              insert into users (username, name, roles, place, unit, issuer, subject)
+              select :username, :name, :roles, :place, :unit, :issuer, :subject
+              where not exists (select from known)
+              on conflict do nothing returning *)
+            select * from known union all select * from fresh
+            """)
+        .param("username", said.username())
+        .param("name", said.name())
+        .param("roles", wire(said.roles()))
+        .param("place", said.place(), Types.VARCHAR)
+        .param("unit", said.unit(), Types.VARCHAR)
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(Accounts::read)
+        .optional();
+  }
+
+  /** The account that an identity provider means. */
+  public Optional<Account> known(String issuer, String subject) {
+    return jdbc.sql("select " + COLUMNS + " from users u where issuer = ? and subject = ?")
+        .params(issuer, subject)
+        .query(Accounts::read)
+        .optional();
   }
 
   void save(Account account) {
@@ -118,7 +158,9 @@ public class Accounts implements UserDetailsService {
 
   @Override
   public UserDetails loadUserByUsername(String username) {
-    return jdbc.sql("select username, password, enabled from users where username = ?")
+    return jdbc.sql(
+            "select username, password, enabled from users"
+                + " where username = ? and password is not null")
         .param(username)
         .query(
             (row, _) ->
@@ -145,6 +187,7 @@ public class Accounts implements UserDetailsService {
         roles,
         row.getString("place"),
         row.getString("unit"),
-        row.getBoolean("enabled"));
+        row.getBoolean("enabled"),
+        row.getString("subject") != null);
   }
 }

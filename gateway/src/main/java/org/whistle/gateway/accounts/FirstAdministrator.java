@@ -32,7 +32,13 @@ final class FirstAdministrator implements ApplicationRunner {
     if (accounts.after("", 1).isEmpty()) {
       Account admin =
           new Account(
-              "admin", "管理员", Set.of(Role.ADMIN, Role.SECURITY), settings.district(), null, true);
+              "admin",
+              "管理员",
+              Set.of(Role.ADMIN, Role.SECURITY),
+              settings.district(),
+              null,
+              true,
+              false);
       if (accounts.add(admin, secrets.adminPassword())) {
         log.write(Caller.service("gateway"), "user.added", admin.username(), admin.codes());
       }

@@ -2,7 +2,9 @@ package org.whistle.gateway.accounts;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be another way; absent stays as it is. */
@@ -13,6 +15,11 @@ record UserChange(
     @Nullable @Pattern(regexp = "\\d{6,15}") String place,
     @Nullable @Pattern(regexp = "[A-Z]\\d{2}") String unit,
     @Nullable Boolean enabled) {
+
+  /** Whether more is to change than that they may come in. */
+  boolean saysWhoTheyAre() {
+    return Stream.of(name, password, roles, place, unit).anyMatch(Objects::nonNull);
+  }
 
   /** Whether log-ins made before must end. */
   boolean endsLogIns() {

@@ -11,7 +11,8 @@ record UserView(
     List<String> roles,
     @Nullable String place,
     @Nullable String unit,
-    boolean enabled) {
+    boolean enabled,
+    boolean vouched) {
 
   static UserView of(Account account) {
     return new UserView(
@@ -20,6 +21,7 @@ record UserView(
         account.roles().stream().map(Role::wire).sorted().toList(),
         account.place(),
         account.unit(),
-        account.enabled());
+        account.enabled(),
+        account.vouched());
   }
 }

@@ -31,8 +31,6 @@ import org.whistle.web.Refusal;
 class UsersController {
 
   private static final int PAGE = 100;
-  private static final Set<Role> NOBODYS = Set.of(Role.RESIDENT, Role.SERVICE);
-
   private final Accounts accounts;
   private final Tokens tokens;
   private final AuditLog log;
@@ -61,7 +59,13 @@ class UsersController {
   ResponseEntity<byte[]> add(@Valid @RequestBody NewUser user, Caller caller, Once once) {
     Account account =
         new Account(
-            user.username(), user.name(), roles(user.roles()), user.place(), user.unit(), true);
+            user.username(),
+            user.name(),
+            roles(user.roles()),
+            user.place(),
+            user.unit(),
+            true,
+            false);
     return once.answer(
         HttpStatus.CREATED,
         () -> {
@@ -86,6 +90,9 @@ class UsersController {
         () -> {
           notOneself(username, caller);
           Account old = accounts.find(username).orElseThrow(Refusal::notFound);
+          if (old.vouched() && change.saysWhoTheyAre()) {
+            throw Refusal.conflict("said-by-provider");
+          }
           roles.ifPresent(Hands::keepApart);
           Account fresh = changed(old, change, roles.orElse(old.roles()));
           accounts.save(fresh);
@@ -123,7 +130,8 @@ class UsersController {
         roles,
         change.place() == null ? old.place() : change.place(),
         change.unit() == null ? old.unit() : change.unit(),
-        change.enabled() == null ? old.enabled() : change.enabled());
+        change.enabled() == null ? old.enabled() : change.enabled(),
+        old.vouched());
   }
 
   private static void notOneself(String username, Caller caller) {
@@ -135,7 +143,7 @@ class UsersController {
   private static Set<Role> roles(Set<String> names) {
     try {
       Set<Role> roles = names.stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
-      if (roles.stream().noneMatch(NOBODYS::contains)) {
+      if (Hands.ofPeople().containsAll(roles)) {
         return roles;
       }
     } catch (IllegalArgumentException e) {

@@ -41,10 +41,15 @@ public class FormLogIn
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication proven)
       throws IOException {
-    Tokens.Issued issued = tokens.issue(proven.getName());
+    begin(request, response, proven.getName());
+    goOn(request, response, "/desk");
+  }
+
+  /** Gives the browser a log-in of its own. */
+  public void begin(HttpServletRequest request, HttpServletResponse response, String username) {
+    Tokens.Issued issued = tokens.issue(username);
     long seconds = Duration.between(Instant.now(), issued.expiresAt()).toSeconds();
     response.addHeader(HttpHeaders.SET_COOKIE, Presented.cookie(request, issued.token(), seconds));
-    goOn(request, response, "/desk");
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class LogInTraces {
     this.accounts = accounts;
   }
 
-  void loggedIn(String username, String address) {
+  /** Somebody has come in. */
+  public void loggedIn(String username, String address) {
     accounts
         .find(username)
         .map(Account::caller)

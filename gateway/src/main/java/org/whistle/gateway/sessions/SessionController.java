@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
+import org.whistle.gateway.ProviderSettings;
 
 /** Who is logged in, and what pages must send along with a write. */
 @RestController
@@ -24,7 +25,21 @@ class SessionController {
 
   record Csrf(String header, String token) {}
 
-  record Session(Csrf csrf, @Nullable Me user) {}
+  /**
+   * How staff log in.
+   *
+   * @param passwords whether a user name and a password are taken
+   * @param provider where to go for the identity provider's log-in, when there is one
+   */
+  record LogInBy(boolean passwords, @Nullable String provider) {}
+
+  record Session(Csrf csrf, @Nullable Me user, LogInBy logInBy) {}
+
+  private final ProviderSettings provider;
+
+  SessionController(ProviderSettings provider) {
+    this.provider = provider;
+  }
 
   @GetMapping("/api/me")
   @Allow(anyone = true)
@@ -37,6 +52,7 @@ class SessionController {
   Session session(CsrfToken csrf, Caller caller) {
     return new Session(
         new Csrf(csrf.getHeaderName(), csrf.getToken()),
-        caller.id().equals(Caller.anonymous().id()) ? null : Me.of(caller));
+        caller.id().equals(Caller.anonymous().id()) ? null : Me.of(caller),
+        new LogInBy(provider.takesPasswords(), provider.logIn()));
   }
 }

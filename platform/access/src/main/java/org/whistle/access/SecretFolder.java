@@ -119,6 +119,11 @@ public final class SecretFolder {
     return text("admin.password");
   }
 
+  /** What this installation proves itself with to the identity provider, who made it. */
+  public String providerSecret() {
+    return text("provider.secret");
+  }
+
   private void fill() throws IOException {
     for (String signer : SIGNERS) {
       if (missing(signing(signer)) || missing(verifying(signer))) {
