@@ -1,8 +1,9 @@
 import { onMounted, onUnmounted, shallowRef, watch } from 'vue'
 import { language } from '../base/preferences'
 import type { Now as Post } from '../duty/duty'
+import { readAreas, type Area } from '../map/areas'
 import { thisMonth, type Rate } from '../scorecards/scorecards'
-import { areas, posts, rates, type Area } from './wall'
+import { posts, rates } from './wall'
 
 const often = 60_000
 const seldom = 600_000
@@ -19,7 +20,7 @@ export function useAround() {
     void posts().then((them) => (manned.value = them), keep)
     void rates(thisMonth()).then((them) => (month.value = them), keep)
   }
-  const survey = () => void areas().then((them) => (places.value = them), keep)
+  const survey = () => void readAreas().then((them) => (places.value = them), keep)
 
   onMounted(look)
   onMounted(survey)

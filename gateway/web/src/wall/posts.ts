@@ -1,6 +1,6 @@
 import type { Now as Post } from '../duty/duty'
 import { unitName } from '../desk/units'
-import type { Area } from './wall'
+import type { Area } from '../map/areas'
 
 /** Where people are on post, by desk and by unit. */
 export type Manned = { seat: string; name: string; people: string[] }

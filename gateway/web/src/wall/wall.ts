@@ -53,23 +53,12 @@ export type Pressing = Line & {
 /** What presses: urgent work, calls without a check-in, missed promises; each the most pressing first. */
 export type Lists = { at?: string; urgent: Pressing[]; called: Pressing[]; missed: Pressing[] }
 
-/** An area with its bounds, where they are known. */
-export type Area = {
-  code: string
-  name: string
-  box?: { south: number; west: number; north: number; east: number }
-}
-
-/** What lies under the areas on a map; nothing, where nobody set it. */
-export type Base = { style?: string; tiles?: string[]; attribution?: string }
-
 export const nothing: Lists = { urgent: [], called: [], missed: [] }
 
 export const snapshot = () => read<Snapshot>('/api/wall')
 export const lists = () => read<Lists>('/api/wall/pressing')
 export const ownDesk = () => read<List<Pressing>>('/api/desk?limit=1').then((list) => list.items[0])
 export const posts = () => read<List<Post>>('/api/duty/posts').then((list) => list.items)
-export const base = () => read<Base>('/api/map')
 
 /** The three rates of a month, of the whole district. */
 export const rates = (month: string) =>
@@ -80,17 +69,6 @@ export const rates = (month: string) =>
         return rate ? [{ id, name, rate }] : []
       }),
   )
-
-/** Every area of the district. */
-export async function areas() {
-  const all: Area[] = []
-  for (let next: string | undefined = '/api/places'; next;) {
-    const page: List<Area> = await read(next)
-    all.push(...page.items)
-    next = page.next
-  }
-  return all
-}
 
 /** Keeps the newest lines, the newest first, one for each thing that happened. */
 export function withNews(lines: Line[], news: Line, most: number) {

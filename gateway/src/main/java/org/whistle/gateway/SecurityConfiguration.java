@@ -134,7 +134,7 @@ class SecurityConfiguration {
             HttpMethod.GET, "/api/session", "/api/rating-reasons", "/api/meetings/published")
         .permitAll()
         // Where things are, so that a resident can say it.
-        .requestMatchers(HttpMethod.GET, "/api/places", "/api/buildings")
+        .requestMatchers(HttpMethod.GET, "/api/places", "/api/buildings", "/api/map")
         .permitAll()
         .requestMatchers("/api/**")
         .authenticated()

@@ -1,10 +1,9 @@
 import type * as GeoJSON from 'geojson'
 import type { GeoJSONSource, Map as MapLibre, StyleSpecification } from 'maplibre-gl'
-import { bounds } from './heat'
-import type { Area, Base } from './wall'
+import { bounds, type Area, type Base } from './areas'
 
 export type Colours = Record<
-  'paper' | 'line' | 'cool' | 'hot' | 'missed' | 'called' | 'urgent' | 'card',
+  'paper' | 'line' | 'chosen' | 'cool' | 'hot' | 'missed' | 'called' | 'urgent' | 'card',
   string
 >
 
@@ -13,7 +12,12 @@ export type Drawn = {
   map: MapLibre
   maplibre: typeof import('maplibre-gl')
   tell: (source: 'areas' | 'pins', features: GeoJSON.Feature[]) => void
+  /** Draws a line around an area; none has an empty code. */
+  outline: (code: string) => void
 }
+
+/** What the map is called, and its two buttons, where it has them. */
+export type Words = { title: string; nearer?: string; farther?: string }
 
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -34,7 +38,13 @@ export function styleOf(base: Base, colours: Colours): StyleSpecification | stri
 }
 
 /** Draws; refused where this machine has no WebGL. */
-export async function draw(box: HTMLElement, areas: Area[], base: Base, colours: Colours): Promise<Drawn> {
+export async function draw(
+  box: HTMLElement,
+  areas: Area[],
+  base: Base,
+  colours: Colours,
+  { title, nearer, farther }: Words,
+): Promise<Drawn> {
   const [maplibre, { default: worker }] = await Promise.all([
     import('maplibre-gl'),
     // A file of its own: no policy has to allow blob: workers.
@@ -52,7 +62,13 @@ export async function draw(box: HTMLElement, areas: Area[], base: Base, colours:
     fadeDuration: 0,
     pitchWithRotate: false,
     dragRotate: false,
+    locale: {
+      'Map.Title': title,
+      ...(nearer && { 'NavigationControl.ZoomIn': nearer }),
+      ...(farther && { 'NavigationControl.ZoomOut': farther }),
+    },
   })
+  if (nearer) map.addControl(new maplibre.NavigationControl({ showCompass: false }))
   await new Promise<void>((done) => map.once('load', () => done()))
   map.addSource('areas', { type: 'geojson', data: none })
   map.addSource('pins', { type: 'geojson', data: none })
@@ -70,6 +86,13 @@ export async function draw(box: HTMLElement, areas: Area[], base: Base, colours:
     type: 'line',
     source: 'areas',
     paint: { 'line-color': colours.line, 'line-width': 1.5 },
+  })
+  map.addLayer({
+    id: 'chosen',
+    type: 'line',
+    source: 'areas',
+    filter: ['==', ['get', 'code'], ''],
+    paint: { 'line-color': colours.chosen, 'line-width': 4 },
   })
   map.addLayer({
     id: 'pins',
@@ -94,6 +117,7 @@ export async function draw(box: HTMLElement, areas: Area[], base: Base, colours:
   return {
     map,
     maplibre,
+    outline: (code) => void map.setFilter('chosen', ['==', ['get', 'code'], code]),
     // What didn't change isn't drawn again.
     tell: (source, features) => {
       const now = JSON.stringify(features)

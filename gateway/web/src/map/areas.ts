@@ -1,10 +1,55 @@
 import type * as GeoJSON from 'geojson'
-import type { Area, Lists, Pressing } from './wall'
+import { read, type List } from '../base/api'
+
+type Box = { south: number; west: number; north: number; east: number }
+
+/** An area with its bounds, where they are known. */
+export type Area = {
+  code: string
+  name: string
+  type?: string
+  lat?: number
+  lon?: number
+  box?: Box
+}
+
+/** A point on the ground, in degrees. */
+export type Point = { lat: number; lon: number }
+
+/** What lies under the areas on a map; nothing, where nobody set it. */
+export type Base = { style?: string; tiles?: string[]; attribution?: string }
 
 type Shape = GeoJSON.Feature<GeoJSON.Polygon, { code: string; name: string; open: number; heat: number }>
-type Pin = GeoJSON.Feature<GeoJSON.Point, { id: string; kind: string }>
 
-const centre = ({ south, west, north, east }: NonNullable<Area['box']>): [number, number] => [
+/** Every area of the district. */
+export async function readAreas() {
+  const all: Area[] = []
+  for (let next: string | undefined = '/api/places'; next;) {
+    const page: List<Area> = await read(next)
+    all.push(...page.items)
+    next = page.next
+  }
+  return all
+}
+
+/** What an operator laid under them; a map without it is a map too. */
+export const readBase = () => read<Base>('/api/map').catch((): Base => ({}))
+
+/** The grid in which a point lies. */
+export const gridAt = (areas: Area[], { lat, lon }: Point) =>
+  areas.find(
+    ({ code, box }) =>
+      code.length === 15 && box && box.south <= lat && lat <= box.north && box.west <= lon && lon <= box.east,
+  )
+
+/** The areas around one, the widest first. */
+export const above = (areas: Area[], code: string) =>
+  [6, 9, 12]
+    .filter((digits) => digits < code.length)
+    .flatMap((digits) => areas.find((it) => it.code === code.slice(0, digits)) ?? [])
+
+/** The middle of a box, as a map wants it. */
+export const centre = ({ south, west, north, east }: Box): [number, number] => [
   (west + east) / 2,
   (south + north) / 2,
 ]
@@ -45,42 +90,9 @@ export function labels(areas: Area[], open: Record<string, number>) {
 }
 
 /** The box around boxes. */
-export const bounds = (boxes: NonNullable<Area['box']>[]) => ({
+export const bounds = (boxes: Box[]) => ({
   south: Math.min(...boxes.map((it) => it.south)),
   west: Math.min(...boxes.map((it) => it.west)),
   north: Math.max(...boxes.map((it) => it.north)),
   east: Math.max(...boxes.map((it) => it.east)),
 })
-
-/** What presses, in its grid; several in one grid lie around its middle. */
-export function pins(areas: Area[], { urgent, called, missed }: Lists): Pin[] {
-  const boxes = new Map(areas.flatMap((it) => (it.box ? [[it.code, it.box] as const] : [])))
-  const taken = new Map<string, number>()
-  const seen = new Set<string>()
-  const pin = (kind: string) => (it: Pressing) => {
-    const box = boxes.get(it.place ?? '')
-    if (!box || seen.has(it.id)) return []
-    seen.add(it.id)
-    const nth = taken.get(it.place!) ?? 0
-    taken.set(it.place!, nth + 1)
-    const [x, y] = centre(box)
-    const turn = nth * 2.4
-    const far = nth && 0.12 + 0.04 * Math.min(nth, 6)
-    const at = [
-      x + Math.cos(turn) * far * (box.east - box.west),
-      y + Math.sin(turn) * far * (box.north - box.south),
-    ]
-    return [
-      {
-        type: 'Feature' as const,
-        geometry: { type: 'Point' as const, coordinates: at },
-        properties: { id: it.id, kind },
-      },
-    ]
-  }
-  return [
-    ...missed.flatMap(pin('missed')),
-    ...called.flatMap(pin('called')),
-    ...urgent.flatMap(pin('urgent')),
-  ]
-}
