@@ -4,7 +4,10 @@ import { keep, kept } from '../base/kept'
 /** A line of the patrol log: what was seen where, and the request that came of it. */
 export type Line = {
   id: string
+  /** When it arrived. */
   at: string
+  /** When it was written, by the clock of the phone. */
+  notedAt?: string
   by: string
   placeName: string
   words: string

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the log.
  *
+ * @param at when it arrived here
+ * @param notedAt when it was written, by the clock of a phone; absent where that says nothing else
  * @param by the staff id of whoever saw it
  * @param words absent once they are forgotten
  * @param picture whether there is one
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Line(
     UUID id,
     Instant at,
+    @Nullable Instant notedAt,
     String by,
     String place,
     String placeName,
@@ -26,6 +29,6 @@ record Line(
   record Became(UUID id, String number) {}
 
   Line saying(@Nullable String words) {
-    return new Line(id, at, by, place, placeName, words, picture, request);
+    return new Line(id, at, notedAt, by, place, placeName, words, picture, request);
   }
 }

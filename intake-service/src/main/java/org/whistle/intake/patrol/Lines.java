@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class Lines {
       new Scope.Columns("l.place", "'{}'::text[]", "false", "'{}'::text[]");
   private static final String SELECT =
       """
-      select l.id, l.at, l.by, l.place, l.place_name, l.picture_type, l.request_id, r.number
+      select l.id, l.at, l.noted_at, l.by, l.place, l.place_name, l.picture_type, l.request_id, r.number
       from patrol_lines l left join requests r on r.id = l.request_id
       where\s""";
 
@@ -50,16 +51,26 @@ class Lines {
     if (seen.address() != null && !seen.address().isBlank()) {
       vault.keep(id, ADDRESS, by, false, seen.address());
     }
-    var at =
-        sql.sql(
-                """
-                insert into patrol_lines (id, place, place_name, by, at)
-                values (?, ?, ?, ?, whistle_now()) returning at
-                """)
-            .params(id, place.code(), place.name(), by)
-            .query((row, _) -> instant(row))
-            .single();
-    return new Line(id, at, by, place.code(), place.name(), seen.words(), false, null);
+    // A phone whose clock is ahead says nothing.
+    return sql.sql(
+            """
+            with now as (select whistle_now() as at),
+            added as (
+              insert into patrol_lines (id, place, place_name, by, at, noted_at)
+              select :id, :place, :name, :by, at,
+                case when :noted::timestamptz < at then :noted::timestamptz end from now
+              returning *)
+            select id, at, noted_at, by, place, place_name, picture_type, request_id,
+              null::text as number from added
+            """)
+        .param("id", id)
+        .param("place", place.code())
+        .param("name", place.name())
+        .param("by", by)
+        .param("noted", seen.notedAt() == null ? null : seen.notedAt().atOffset(ZoneOffset.UTC))
+        .query((row, _) -> line(row))
+        .single()
+        .saying(seen.words());
   }
 
   /**
@@ -157,9 +168,11 @@ class Lines {
 
   private static Line line(ResultSet row) throws SQLException {
     var request = row.getObject("request_id", UUID.class);
+    var noted = row.getObject("noted_at", OffsetDateTime.class);
     return new Line(
         row.getObject("id", UUID.class),
         instant(row),
+        noted == null ? null : noted.toInstant(),
         row.getString("by"),
         row.getString("place"),
         row.getString("place_name"),

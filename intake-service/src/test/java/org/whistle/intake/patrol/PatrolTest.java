@@ -2,6 +2,8 @@ package org.whistle.intake.patrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,17 @@ class PatrolTest {
     assertThat(Door.asAnybody(port).get(LOG).getStatusCode().value()).isEqualTo(403);
     assertThat(Door.as(port, Role.DEPARTMENT, "990101").get(LOG).getStatusCode().value())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_line_written_off_line_has_both_times_and_a_phone_that_is_ahead_says_nothing() {
+    var noted = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+    var late = worker.post(LOG, Map.of("words", "井盖松动", "notedAt", noted.toString())).getBody();
+    assertThat(Instant.parse(late.path("notedAt").asString())).isEqualTo(noted);
+    assertThat(Instant.parse(late.path("at").asString())).isAfter(noted);
+    assertThat(lines(worker)).contains(late);
+    var ahead = Map.of("words", "井盖松动", "notedAt", "2999-01-01T00:00:00Z");
+    assertThat(worker.post(LOG, ahead).getBody().path("notedAt").isMissingNode()).isTrue();
   }
 
   @Test
