@@ -37,6 +37,7 @@ export default defineConfig({
         card: here('card.html'),
         messages: here('messages.html'),
         duty: here('duty.html'),
+        grids: here('grids.html'),
         keys: here('keys.html'),
         users: here('users.html'),
         scorecards: here('scorecards.html'),

@@ -17,6 +17,7 @@ const pages: Record<string, string> = {
   '/card': '/card.html',
   '/messages': '/messages.html',
   '/duty': '/duty.html',
+  '/grids': '/grids.html',
   '/keys': '/keys.html',
   '/users': '/users.html',
   '/scorecards': '/scorecards.html',

@@ -42,6 +42,7 @@ class TakeScreens {
           new Shown("admin", "/messages", "消息 · messages"),
           new Shown("admin", "/operations", "运行 · operations"),
           new Shown("security", "/users", "用户 · users"),
+          new Shown("admin", "/grids", "网格 · grids"),
           new Shown("security", "/keys", "密钥 · keys"),
           new Shown("auditor", "/audit", "审计 · the audit log"));
 

@@ -32,6 +32,7 @@ class PagesConfiguration {
           Map.entry("/card", "card.html"),
           Map.entry("/messages", "messages.html"),
           Map.entry("/duty", "duty.html"),
+          Map.entry("/grids", "grids.html"),
           Map.entry("/keys", "keys.html"),
           Map.entry("/users", "users.html"),
           Map.entry("/rate", "rate.html"),
