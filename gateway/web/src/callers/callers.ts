@@ -9,6 +9,9 @@ export type Heard = {
   name: string
   channel: string
   urgent: boolean
+  category?: string
+  /** A neighbour's request that this one is the same as. */
+  sameAs?: string
 }
 
 /** What to read out, or to print. */
@@ -41,6 +44,8 @@ export const nothingHeard = (): Heard => ({
   name: '',
   channel: 'phone',
   urgent: false,
+  category: undefined,
+  sameAs: undefined,
 })
 
 export const channels = ['phone', 'counter', 'door', 'group', 'box', '12345'] as const
@@ -49,12 +54,14 @@ const given = (value: string) => value.trim() || undefined
 
 /** What is sent: the community's name goes before the building, unless it was said with it. */
 export function bodyOf(heard: Heard) {
-  const { words, community, spot, phone, name, channel, urgent } = heard
+  const { words, community, spot, phone, name, channel, urgent, category, sameAs } = heard
   const address = spot.includes(community) ? spot.trim() : `${community}${spot.trim()}`
   return {
     description: words.trim(),
     urgency: urgent ? 'urgent' : undefined,
     channel,
+    category,
+    sameAs,
     location: address ? { address } : undefined,
     reporter: given(phone) || given(name) ? { phone: given(phone), name: given(name) } : undefined,
   }
