@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,13 +124,33 @@ class RoundsStory {
     assertThat(browser.faults()).isEmpty();
   }
 
+  /** 连心卡, both halves: who scans it points from the grid, and whoever gave it out finds it. */
   @Test
-  void the_card_has_a_code_that_points_from_the_grid() {
+  void who_scans_the_card_points_from_the_grid_and_its_worker_has_it() {
     Page page = staff.logIn(Screen.PHONE, "/rounds", "grid-worker");
     tab(page, "card").click();
     var address = page.locator("[data-qr]").getAttribute("data-qr");
     assertThat(address).startsWith(stack.url()).contains("/?grid=990101001001");
     assertThat(page.locator("[data-qr] path")).isVisible();
+
+    var scanned = address.substring(stack.url().length());
+    Page resident = browser.open(Screen.PHONE, scanned, Map.of());
+    assertThat(resident.locator("#place-help")).containsText("已带上他的网格");
+    resident.getByLabel("什么事？").fill("单元门的门禁坏了，关不上。");
+    button(resident, "提交").click();
+    var number = resident.locator("[data-test=number]").textContent();
+
+    tab(page, "today").click();
+    var item = page.locator(".item").filter(Staff.has(number));
+    Awaitility.await()
+        .until(
+            () -> {
+              page.reload();
+              page.locator(".item").first().waitFor();
+              return item.count() == 1;
+            });
+    item.click();
+    assertThat(page.getByText("单元门的门禁坏了")).isVisible();
     assertThat(browser.faults()).isEmpty();
   }
 
