@@ -34,7 +34,7 @@ export const groups = {
     'department',
     'unit',
   ],
-  watch: ['visitor', 'appraiser', 'command'],
+  watch: ['visitor', 'appraiser', 'command', 'display'],
   hands: ['admin', 'security', 'auditor'],
 }
 

@@ -52,6 +52,28 @@ class LogInTest extends DoorTest {
   }
 
   @Test
+  void a_screen_stays_logged_in_for_a_month_and_no_longer_once_it_may_do_more() {
+    String screen = user(Role.DISPLAY);
+    String token = logIn(screen);
+    String both = user(Role.DISPLAY, Role.COMMAND);
+    logIn(both);
+    assertThat(daysLeft(screen)).isBetween(29, 30);
+    assertThat(daysLeft(both)).isZero();
+    var roles = HttpRequest.BodyPublishers.ofString("{\"roles\":[\"display\",\"command\"]}");
+    var change = writing("/api/users/" + screen, token(Role.SECURITY)).method("PATCH", roles);
+    assertThat(send(change).statusCode()).isEqualTo(200);
+    problem(get("/api/me", token), 401, "not-logged-in");
+  }
+
+  private int daysLeft(String username) {
+    return jdbc.sql(
+            "select extract(day from expires_at - now())::int from tokens where username = ?")
+        .param(username)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void an_unknown_name_and_a_wrong_password_look_the_same_and_are_locked_out() {
     String user = user(Role.STREET);
     for (int i = 0; i < 5; i++) {

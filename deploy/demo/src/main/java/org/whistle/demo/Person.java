@@ -42,6 +42,7 @@ record Person(
                 staff("grid-leader", "网格长", "grid-leader", HOME + "001"),
                 staff("appraiser", "考评员", "appraiser", District.CODE),
                 staff("command", "区综治中心调度员", "command", District.CODE),
+                staff("display", "指挥大屏", "display", District.CODE),
                 staff("security", "安全管理员", "security", District.CODE),
                 staff("auditor", "审计员", "auditor", District.CODE)),
             District.areas().stream().flatMap(Person::of),

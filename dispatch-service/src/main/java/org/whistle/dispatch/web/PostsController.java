@@ -24,7 +24,7 @@ class PostsController {
   record Posts(Instant at, List<OnDutyController.Now> items) {}
 
   @GetMapping("/api/duty/posts")
-  @Allow({Role.COMMAND, Role.ADMIN})
+  @Allow({Role.COMMAND, Role.ADMIN, Role.DISPLAY})
   Posts all(Caller caller) {
     var now = roster.time();
     return new Posts(

@@ -29,6 +29,11 @@ public record Account(
     return new Caller(username, name, roles, place, unit, null);
   }
 
+  /** Whether it is a screen on a wall and nothing besides. */
+  boolean isDisplay() {
+    return roles.equals(Set.of(Role.DISPLAY));
+  }
+
   /** What the audit log says of it: what it may, and no name. */
   public Map<String, String> codes() {
     Map<String, String> codes = new TreeMap<>();

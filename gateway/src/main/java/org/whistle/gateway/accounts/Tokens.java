@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -51,10 +52,15 @@ public class Tokens {
                 insert into tokens (hash, username, expires_at)
                 values (?, ?, now() + make_interval(secs => ?)) returning expires_at
                 """)
-            .params(hash(token), username, settings.logInLasts().toSeconds())
+            .params(hash(token), username, lasts(username).toSeconds())
             .query(OffsetDateTime.class)
             .single();
     return new Issued(token, expires.toInstant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private Duration lasts(String username) {
+    boolean display = accounts.find(username).filter(Account::isDisplay).isPresent();
+    return display ? settings.displayLogInLasts() : settings.logInLasts();
   }
 
   /** Who shows the token, as they are now; empty once it is revoked, expired, or they are gone. */

@@ -19,6 +19,8 @@ public enum Role {
   ADMIN,
   SECURITY,
   AUDITOR,
+  /** A screen on a wall: it reads what the wall shows, and does nothing. */
+  DISPLAY,
   SERVICE,
   /** A unit's own system, with a key instead of a person; only what works by itself is open. */
   SYSTEM;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
 
   private static final Set<Role> DISTRICT =
-      Set.of(Role.COMMAND, Role.ADMIN, Role.AUDITOR, Role.APPRAISER);
+      Set.of(Role.COMMAND, Role.ADMIN, Role.AUDITOR, Role.APPRAISER, Role.DISPLAY);
   private static final Set<Role> PLACE =
       Set.of(
           Role.GRID_WORKER,

@@ -20,7 +20,7 @@ import org.whistle.web.Refusal;
 /** The command centre's live picture: a snapshot, then what happens since. */
 @RestController
 @RequestMapping("/api/wall")
-@Allow({Role.COMMAND, Role.ADMIN})
+@Allow({Role.COMMAND, Role.ADMIN, Role.DISPLAY})
 class WallController {
   private final WallSnapshots snapshots;
   private final WallPressing pressing;

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.whistle.access.Allow;
 import org.whistle.access.Role;
 
-/** Open to everybody whose work is counted; his scope decides what he sees of it. */
+/**
+ * Open to everybody whose work is counted, and to the wall that shows it; his scope decides what he
+ * sees of it.
+ */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Allow({
@@ -20,6 +23,7 @@ import org.whistle.access.Role;
   Role.DEPARTMENT,
   Role.UNIT,
   Role.APPRAISER,
-  Role.COMMAND
+  Role.COMMAND,
+  Role.DISPLAY
 })
 @interface Counted {}
