@@ -13,7 +13,8 @@ export type Draft = {
 
 const sides = ['south', 'west', 'north', 'east'] as const
 
-const shown = (degrees?: number) => (degrees === undefined ? '' : String(degrees))
+/** To a centimetre: what a computer adds behind that says nothing. */
+const shown = (degrees?: number) => (degrees === undefined ? '' : String(Number(degrees.toFixed(7))))
 
 export const draftOf = ({ name, type, box }: Area): Draft => ({
   name,
