@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param district code of the district that this installation serves, 6 digits
  * @param logInLasts how long a log-in is good, of a page or of a script
- * @param displayLogInLasts how long that of a screen on a wall is good, which may read the wall alone
+ * @param displayLogInLasts how long that of a screen on a wall is good, which may read the wall
+ *     alone
  * @param connectWithin how long a service may take to accept a connection
  * @param answerWithin how long a service may take to begin its answer
  * @param recheckStreams how often the caller of an open stream is checked again

@@ -27,9 +27,8 @@ class ScopeTest {
 
   @Test
   void the_district_also_sees_what_has_no_place_yet() {
-    for (Role role : new Role[] {
-      Role.COMMAND, Role.ADMIN, Role.AUDITOR, Role.APPRAISER, Role.DISPLAY
-    }) {
+    for (Role role :
+        new Role[] {Role.COMMAND, Role.ADMIN, Role.AUDITOR, Role.APPRAISER, Role.DISPLAY}) {
       Scope district = scope("990101", null, role);
       assertThat(district.sees(null, NOBODY)).isTrue();
       assertThat(district.sees(GRID, NOBODY)).isTrue();
