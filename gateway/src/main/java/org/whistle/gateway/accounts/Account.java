@@ -34,6 +34,11 @@ public record Account(
     return roles.equals(Set.of(Role.DISPLAY));
   }
 
+  /** What a screen was given for a month isn't good for what it may do from now on. */
+  public boolean outgrows(Account old) {
+    return old.isDisplay() && !isDisplay();
+  }
+
   /** What the audit log says of it: what it may, and no name. */
   public Map<String, String> codes() {
     Map<String, String> codes = new TreeMap<>();

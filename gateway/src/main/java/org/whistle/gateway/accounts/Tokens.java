@@ -74,7 +74,8 @@ public class Tokens {
     jdbc.sql("delete from tokens where hash = ?").param(hash(token)).update();
   }
 
-  void revokeAll(String username) {
+  /** Ends all of somebody's log-ins. */
+  public void revokeAll(String username) {
     jdbc.sql("delete from tokens where username = ?").param(username).update();
   }
 

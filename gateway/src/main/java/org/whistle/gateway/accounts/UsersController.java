@@ -99,7 +99,7 @@ class UsersController {
           if (change.password() != null) {
             accounts.changePassword(username, change.password());
           }
-          if (change.endsLogIns() || outgrows(old, fresh)) {
+          if (change.endsLogIns() || fresh.outgrows(old)) {
             tokens.revokeAll(username);
             log.write(caller, "tokens.revoked", username);
           }
@@ -121,11 +121,6 @@ class UsersController {
           }
           log.write(caller, "user.removed", username);
         });
-  }
-
-  /** What a screen was given for a month isn't good for what it may do from now on. */
-  private static boolean outgrows(Account old, Account fresh) {
-    return old.isDisplay() && !fresh.isDisplay();
   }
 
   private static Account changed(Account old, UserChange change, Set<Role> roles) {

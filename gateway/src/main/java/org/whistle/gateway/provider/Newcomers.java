@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Caller;
 import org.whistle.gateway.accounts.Account;
 import org.whistle.gateway.accounts.Accounts;
+import org.whistle.gateway.accounts.Tokens;
 import org.whistle.seal.AuditLog;
 import org.whistle.web.Refusal;
 
@@ -14,10 +15,12 @@ import org.whistle.web.Refusal;
 @Component
 class Newcomers {
   private final Accounts accounts;
+  private final Tokens tokens;
   private final AuditLog log;
 
-  Newcomers(Accounts accounts, AuditLog log) {
+  Newcomers(Accounts accounts, Tokens tokens, AuditLog log) {
     this.accounts = accounts;
+    this.tokens = tokens;
     this.log = log;
   }
 
@@ -35,6 +38,9 @@ class Newcomers {
         accounts
             .vouched(said, issuer, proof.getSubject())
             .orElseThrow(() -> Refusal.conflict("username-taken", said.username()));
+    if (before.filter(now::outgrows).isPresent()) {
+      tokens.revokeAll(now.username());
+    }
     if (!before.equals(Optional.of(now))) {
       var act = before.isEmpty() ? "user.added" : "user.changed";
       log.write(Caller.service("gateway"), act, now.username(), now.codes());

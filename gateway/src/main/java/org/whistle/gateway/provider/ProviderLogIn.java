@@ -47,12 +47,14 @@ class ProviderLogIn implements AuthenticationSuccessHandler, AuthenticationFailu
       HttpServletRequest request, HttpServletResponse response, Authentication proven)
       throws IOException {
     forget(request);
+    OidcUser user = (OidcUser) proven.getPrincipal();
     try {
-      var account = account((OidcUser) proven.getPrincipal());
+      var account = account(user);
       traces.loggedIn(account.username(), request.getRemoteAddr());
       browser.begin(request, response, account.username());
       response.sendRedirect("/login?in");
     } catch (Refusal refusal) {
+      traces.refused(proven.getName(), request.getRemoteAddr());
       response.sendRedirect("/login?refused=" + refusal.slug());
     }
   }

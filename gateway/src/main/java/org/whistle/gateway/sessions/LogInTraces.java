@@ -32,7 +32,8 @@ public final class LogInTraces {
                     caller, "login.succeeded", username, Map.of("from", log.fingerprint(address))));
   }
 
-  void refused(String username, String address) {
+  /** Somebody was kept out. */
+  public void refused(String username, String address) {
     String from = log.fingerprint(address);
     if (accounts.find(username).isPresent()) {
       log.write(Caller.anonymous(), "login.failed", username, Map.of("from", from));
