@@ -87,7 +87,8 @@ class Provider {
       throws IOException, ServletException {
     String user = ((HttpServletRequest) request).getHeader(USER);
     if (user != null) {
-      var byPassword = FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
+      var byPassword =
+          FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY);
       var proven = UsernamePasswordAuthenticationToken.authenticated(user, "", List.of(byPassword));
       SecurityContextHolder.setContext(new SecurityContextImpl(proven));
     }

@@ -130,8 +130,7 @@ final class District {
   }
 
   private HttpResponse<String> post(String path, Object body) {
-    return send(
-        content(HttpRequest.newBuilder(URI.create(url + path)), body, UUID.randomUUID()));
+    return send(content(HttpRequest.newBuilder(URI.create(url + path)), body, UUID.randomUUID()));
   }
 
   private static HttpRequest content(HttpRequest.Builder request, Object body, UUID key) {
