@@ -18,6 +18,9 @@ doctor() {
   if find_chromium >/dev/null; then say ok Chromium "$(find_chromium)"; else
     lack Chromium "apt install chromium fonts-noto-cjk; only ./whistle test needs it"
   fi
+  if find_prometheus >/dev/null; then say ok Prometheus "$(find_prometheus)"; else
+    say note Prometheus "apt install prometheus; only ./whistle up --observe needs it"
+  fi
   if [ "$(id -u)" = 0 ] && [ "$(uname)" = Linux ] && ! unshare -U true 2>/dev/null; then
     lack namespaces "PostgreSQL refuses root: run as another user, or allow user namespaces"
   fi

@@ -57,6 +57,8 @@ find_chromium() {
     ls "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" 2>/dev/null
 }
 
+find_prometheus() { command -v prometheus; }
+
 need_chromium() {
   find_chromium >/dev/null || fail "Chromium is missing: apt install chromium fonts-noto-cjk (brew install --cask chromium)"
 }

@@ -55,7 +55,11 @@ public final class HearPoll implements Listener {
   @Override
   public void hear(List<Heard> poll) {
     var sitting = lives.open(poll.stream().map(Heard::requestId).distinct().toList());
-    poll.forEach(heard -> hear(sitting, heard));
+    for (Heard heard : poll) {
+      try (var _ = heard.page().follow()) {
+        hear(sitting, heard);
+      }
+    }
     lives.close(sitting);
   }
 

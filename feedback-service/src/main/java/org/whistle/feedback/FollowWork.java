@@ -62,7 +62,9 @@ class FollowWork implements Listener {
     var own = new ArrayList<Own>();
     for (var it : heard) {
       var before = Optional.ofNullable(moved.get(it.requestId())).orElse(known.get(it.requestId()));
-      after(it, before, own).ifPresent(after -> moved.put(it.requestId(), after));
+      try (var _ = it.page().follow()) {
+        after(it, before, own).ifPresent(after -> moved.put(it.requestId(), after));
+      }
     }
     matters.save(moved.values());
     announcing.counted(heard, own);

@@ -36,15 +36,20 @@ public class KeepCaseFiles implements Listener {
     List<UUID> ids = heard.stream().map(Heard::requestId).distinct().toList();
     Map<UUID, CaseWork> works = cases.open(ids);
     for (Heard one : heard) {
-      CaseWork work = works.get(one.requestId());
-      List<TrackingEvent> said = work.hear(factOf(one), one.page().now());
-      said.forEach(event -> one.page().say(one.cycle(), event));
-      corrected(work, said, one.page().now()).forEach(event -> one.page().say(one.cycle(), event));
+      try (var _ = one.page().follow()) {
+        hear(one, works.get(one.requestId()));
+      }
     }
     List<CaseWork> kept = works.values().stream().filter(CaseWork::hasFile).toList();
     cases.save(kept);
     seals.seal(kept);
     afterCommit.show(kept);
+  }
+
+  private void hear(Heard one, CaseWork work) {
+    List<TrackingEvent> said = work.hear(factOf(one), one.page().now());
+    said.forEach(event -> one.page().say(one.cycle(), event));
+    corrected(work, said, one.page().now()).forEach(event -> one.page().say(one.cycle(), event));
   }
 
   /** Intake may have promised by the calendar before, while a correction was on its way to it. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +39,10 @@ final class Stack {
 
   /** How many parts there are. */
   static int size(Installation installation) {
-    return 2 + PROGRAMS.size() + SERVICES.size() * (installation.instances() - 1);
+    return 2
+        + PROGRAMS.size()
+        + SERVICES.size() * (installation.instances() - 1)
+        + (Prometheus.askedFor(installation).isPresent() ? 1 : 0);
   }
 
   /** The program of {@code intake-2} is {@code intake}. */
@@ -143,6 +148,24 @@ final class Stack {
         .boxed()
         .flatMap(number -> SERVICES.stream().map(name -> service(name, name + "-" + number)))
         .toList();
+  }
+
+  /** What watches the others, where somebody asked for it. */
+  Optional<Part> prometheus(List<Part> watched) {
+    return Prometheus.askedFor(installation)
+        .map(
+            prometheus -> {
+              var port = ports.port(Prometheus.NAME);
+              var parts = new TreeMap<String, Integer>();
+              watched.forEach(part -> parts.put(part.name(), part.port()));
+              return new Part(
+                  Prometheus.NAME,
+                  port,
+                  () -> prometheus.command(port, parts),
+                  environment(Prometheus.NAME, Map.of()),
+                  stopSignal(Prometheus.NAME),
+                  () -> Http.status(Prometheus.ready(port)) == 200);
+            });
   }
 
   private Part service(String program, String name) {

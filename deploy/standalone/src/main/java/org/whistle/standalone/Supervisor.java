@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.machine.Topics;
 
@@ -80,7 +81,11 @@ final class Supervisor {
     for (var keeper : services.stream().map(this::keep).toList()) {
       awaitReady(keeper);
     }
-    stack.furtherInstances().forEach(this::keep);
+    var further = stack.furtherInstances();
+    further.forEach(this::keep);
+    stack
+        .prometheus(Stream.concat(services.stream(), further.stream()).toList())
+        .ifPresent(this::keep);
     new Trainer(installation).start(services);
   }
 

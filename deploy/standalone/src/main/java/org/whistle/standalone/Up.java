@@ -40,6 +40,9 @@ final class Up {
     System.out.printf(
         "Whistle runs on %s (ready after %.1f s). Logs: %s. Stop it with ./whistle down%n",
         installation.url(), seconds(since), installation.data().resolve("logs"));
+    book.read().parts().stream()
+        .filter(part -> part.name().equals(Prometheus.NAME))
+        .forEach(part -> System.out.printf("Prometheus: http://127.0.0.1:%d%n", part.port()));
   }
 
   /** Says in one line what would keep everything from starting. */

@@ -33,6 +33,9 @@ final class Stack {
   /** The one port beside it that its messages may be sent to without TLS. */
   private static final int HOOK = freeHook();
 
+  /** Where it sends its traces, whether anybody listens there or not. */
+  private static final int TRACES = Integer.getInteger("whistle.story.traces", freeHook());
+
   private static class Holder {
     private static final Stack RUNNING = new Stack();
   }
@@ -144,16 +147,26 @@ final class Stack {
   /** What a shell needs to speak to this stack: the same variables that a user would set. */
   Map<String, String> environment() {
     return Map.of(
-        "WHISTLE_DATA", data.toString(),
-        "WHISTLE_PORT", Integer.toString(port),
-        "WHISTLE_URL", url(),
-        "WHISTLE_SKIP_BUILD", "1",
+        "WHISTLE_DATA",
+        data.toString(),
+        "WHISTLE_PORT",
+        Integer.toString(port),
+        "WHISTLE_URL",
+        url(),
+        "WHISTLE_SKIP_BUILD",
+        "1",
+        "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT",
+        "http://127.0.0.1:" + TRACES + "/v1/traces",
+        "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+        "ecs",
+        "LOGGING_LEVEL_ORG_WHISTLE_TRACE",
+        "debug",
         "SPRING_APPLICATION_JSON",
-            "{\"whistle.clocks.limits[first-contact.general]\":\"%s\",%s,%s}"
-                .formatted(
-                    FIRST_CONTACT,
-                    "\"whistle.messages.allowed-hosts\":\"127.0.0.1:" + HOOK + "\"",
-                    "\"whistle.residents.secret\":\"" + Texting.SECRET + "\""));
+        "{\"whistle.clocks.limits[first-contact.general]\":\"%s\",%s,%s}"
+            .formatted(
+                FIRST_CONTACT,
+                "\"whistle.messages.allowed-hosts\":\"127.0.0.1:" + HOOK + "\"",
+                "\"whistle.residents.secret\":\"" + Texting.SECRET + "\""));
   }
 
   /** An address on {@link #hookPort}. */
@@ -163,6 +176,10 @@ final class Stack {
 
   int hookPort() {
     return HOOK;
+  }
+
+  int tracesPort() {
+    return TRACES;
   }
 
   /** A user's password: the first administrator's is older than the demo's. */

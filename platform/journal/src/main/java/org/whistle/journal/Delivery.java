@@ -145,12 +145,13 @@ final class Delivery {
       park(page, opened, unreadable);
       return;
     }
-    page.hear(envelope);
+    page.learn(event);
+    HeardPage heard = new HeardPage(page, page.hear(envelope));
     Long row = opened.incoming().keptId();
     if (row != null) {
       released.add(row);
     }
-    ready.add(Heard.of(envelope, event, page));
+    ready.add(Heard.of(envelope, event, heard));
   }
 
   private void hold(OpenPage page, Incoming.Opened opened) {

@@ -73,6 +73,15 @@ record Envelope(
     return headers;
   }
 
+  /** The headers of a record that is sent as a step of a trace. */
+  Map<String, String> headers(@Nullable String step) {
+    Map<String, String> headers = headers();
+    if (step != null) {
+      headers.put("traceparent", step);
+    }
+    return headers;
+  }
+
   /** Anything else could not even be parked under its name. */
   private static String name(Map<String, String> headers, String header) {
     String name = required(headers, header);

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.loop.Loop;
 import org.whistle.loop.Rest;
 import org.whistle.loop.WakeUp;
+import org.whistle.trace.Steps;
 
 /** A service has the journal by having this module; nothing has to be declared. */
 @AutoConfiguration(
@@ -59,9 +60,10 @@ class JournalAutoConfiguration {
   }
 
   @Bean
-  OpenPages.Opener pageOpener(JdbcTemplate jdbc, JournalSettings settings, WakeUp relayWakeUp) {
+  OpenPages.Opener pageOpener(
+      JdbcTemplate jdbc, JournalSettings settings, WakeUp relayWakeUp, Steps steps) {
     OpenPage.Writer writer =
-        new OpenPage.Writer(settings.producer(), (int) settings.maxEvent().toBytes());
+        new OpenPage.Writer(settings.producer(), (int) settings.maxEvent().toBytes(), steps);
     return new OpenPages.Opener(new PageStore(jdbc), writer, relayWakeUp);
   }
 
@@ -157,8 +159,9 @@ class JournalAutoConfiguration {
       Producer<byte[], byte[]> whistleProducer,
       Admin whistleAdmin,
       JournalSettings settings,
-      Floodgate floodgate) {
-    return new Relay.Wire(whistleProducer, new Flood(whistleAdmin, settings, floodgate));
+      Floodgate floodgate,
+      Steps steps) {
+    return new Relay.Wire(whistleProducer, new Flood(whistleAdmin, settings, floodgate), steps);
   }
 
   @Bean

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.EventTypes;
+import org.whistle.contracts.IntakeEvent.RequestPointed;
 import org.whistle.contracts.RequestEvent;
+import org.whistle.trace.Step;
+import org.whistle.trace.Steps;
+import org.whistle.trace.Steps.About;
+import org.whistle.trace.Steps.Kind;
 
 /**
  * A page while its transaction runs; what was said and heard is written at the transaction's end.
@@ -20,10 +25,12 @@ final class OpenPage implements Page {
   private final List<Line> lines = new ArrayList<>();
   private boolean waiting;
   private boolean changed;
-  private @Nullable String traceparent;
+  private final List<Step> steps = new ArrayList<>();
+  private @Nullable String number;
+  private @Nullable Step cause;
 
-  /** Who writes, and how long a line may be. */
-  record Writer(String producer, int longest) {}
+  /** Who writes, how long a line may be, and who follows it. */
+  record Writer(String producer, int longest, Steps steps) {}
 
   /** One event, as it goes into the journal. */
   record Line(Envelope envelope, String body, Turn turn) {}
@@ -33,6 +40,7 @@ final class OpenPage implements Page {
     this.row = row;
     this.marks = Marks.parse(row.marks());
     this.waiting = row.waiting();
+    this.number = row.number();
   }
 
   @Override
@@ -47,6 +55,15 @@ final class OpenPage implements Page {
 
   @Override
   public void say(int cycle, RequestEvent event, Turn turn) {
+    say(cycle, event, turn, cause);
+  }
+
+  /**
+   * Says it.
+   *
+   * @param because the step that it follows from; null for what runs in this thread
+   */
+  void say(int cycle, RequestEvent event, Turn turn, @Nullable Step because) {
     String type = EventTypes.nameOf(event.getClass());
     String body = EventJson.write(event);
     int bytes = body.getBytes(UTF_8).length;
@@ -55,9 +72,8 @@ final class OpenPage implements Page {
     }
     long sequence = marks.of(writer.producer()) + 1;
     Marks heard = Marks.parse(marks.without(writer.producer()));
-    if (traceparent == null) {
-      traceparent = Traces.current();
-    }
+    learn(event);
+    Step step = step(Kind.JOURNAL, because == null ? null : because.traceparent(), type);
     lines.add(
         new Line(
             new Envelope(
@@ -69,7 +85,7 @@ final class OpenPage implements Page {
                 cycle,
                 now(),
                 type,
-                traceparent),
+                step.traceparent()),
             body,
             turn));
     marks.advance(writer.producer(), sequence);
@@ -77,10 +93,49 @@ final class OpenPage implements Page {
   }
 
   /** What is said from here on knows of it. */
-  void hear(Envelope envelope) {
+  Step hear(Envelope envelope) {
     marks.advance(envelope.producer(), envelope.sequence());
-    traceparent = envelope.traceparent();
     changed = true;
+    cause = step(Kind.HEAR, envelope.traceparent(), envelope.type());
+    return cause;
+  }
+
+  private Step step(Kind kind, @Nullable String after, String type) {
+    Step step = writer.steps().begin(kind, after, new About(name(), type));
+    steps.add(step);
+    return step;
+  }
+
+  /** An event that says what the request is called. */
+  void learn(RequestEvent event) {
+    if (event instanceof RequestPointed pointed) {
+      number = pointed.number();
+    }
+  }
+
+  /** What people call it; null where nobody said it yet. */
+  @Nullable String number() {
+    return number;
+  }
+
+  /** Its number, or else its id. */
+  String name() {
+    return number == null ? requestId().toString() : number;
+  }
+
+  /** Its steps are done with the transaction. */
+  void committed() {
+    steps.forEach(Step::end);
+  }
+
+  /** Its steps came to nothing. */
+  void rolledBack() {
+    steps.forEach(step -> step.fail("rolled back"));
+  }
+
+  @Override
+  public Step.Scope follow() {
+    return Step.naming(name());
   }
 
   void waits(boolean something) {

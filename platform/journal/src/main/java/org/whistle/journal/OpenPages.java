@@ -61,5 +61,6 @@ final class OpenPages implements TransactionSynchronization {
   @Override
   public void afterCompletion(int status) {
     TransactionSynchronizationManager.unbindResourceIfPossible(opener);
+    pages.values().forEach(status == STATUS_COMMITTED ? OpenPage::committed : OpenPage::rolledBack);
   }
 }

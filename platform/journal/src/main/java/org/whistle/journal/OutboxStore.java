@@ -28,9 +28,11 @@ final class OutboxStore implements SayAgain {
   /**
    * A row that waits to be sent.
    *
+   * @param request what people call it, or its id
    * @param log the log that it was read for, as it was last found whole
    */
-  record Row(Turn turn, long position, Envelope envelope, String body, String log) {}
+  record Row(
+      Turn turn, long position, Envelope envelope, String body, String request, String log) {}
 
   /**
    * How many are wanted.
@@ -75,7 +77,11 @@ final class OutboxStore implements SayAgain {
               where request_id = l.request_id and turn + 0 > 0 and turn + 0 >= l.turn
                 and position < l.position offset 0) before)
         select o.turn, o.position, j.event_id, j.request_id, j.sequence, j.heard, j.cycle,
-          j.occurred_at, j.type, j.traceparent, j.body::text, t.topic_id || t.epochs
+          j.occurred_at, j.type, j.traceparent, j.body::text,
+          coalesce(
+            (select number from request_marks m where m.request_id = o.request_id),
+            o.request_id::text),
+          t.topic_id || t.epochs
         from leaving_or_before o cross join relay_topic t cross join lateral (
           select * from journal
           where request_id = o.request_id and sequence = o.sequence offset 0) j
@@ -98,7 +104,8 @@ final class OutboxStore implements SayAgain {
                     row.getString(9),
                     row.getString(10)),
                 row.getString(11),
-                row.getString(12)),
+                row.getString(12),
+                row.getString(13)),
         resting,
         room.atOnce(),
         resting,

@@ -3,6 +3,7 @@ package org.whistle.journal;
 import java.time.Instant;
 import java.util.UUID;
 import org.whistle.contracts.RequestEvent;
+import org.whistle.trace.Step;
 
 /** A request's page in this service's journal, open and locked within one transaction. */
 public interface Page {
@@ -31,4 +32,9 @@ public interface Page {
    * its request says later.
    */
   void say(int cycle, RequestEvent event, Turn turn);
+
+  /** Until it is closed, what is logged names the request, and the trace of what was heard. */
+  default Step.Scope follow() {
+    return Step.naming(requestId().toString());
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables request_marks, journal and outbox, as a writer needs them: two statements. */
@@ -16,8 +17,12 @@ final class PageStore {
     this.jdbc = jdbc;
   }
 
-  /** A locked row of request_marks, and the time after it was locked. */
-  record Row(UUID requestId, String marks, boolean waiting, Instant now) {}
+  /**
+   * A locked row of request_marks, and the time after it was locked.
+   *
+   * @param number what people call it; null where nobody said it yet
+   */
+  record Row(UUID requestId, String marks, boolean waiting, @Nullable String number, Instant now) {}
 
   /**
    * Locks in the order of ids, so that writers of many requests never deadlock. Pages that are
@@ -29,17 +34,17 @@ final class PageStore {
     return jdbc.query(
         """
         with known as (
-          select request_id, marks, waiting from request_marks
+          select request_id, marks, waiting, number from request_marks
           where request_id = any (?::uuid[]) order by request_id for update),
         anew as (
           insert into request_marks (request_id)
           select id from unnest(?::uuid[]) id
           where (select count(*) from known) < cardinality(?::uuid[]) order by id
           on conflict (request_id) do update set marks = request_marks.marks
-          returning request_id, marks, waiting),
+          returning request_id, marks, waiting, number),
         locked as (
           select * from anew union all select * from known where not exists (select from anew))
-        select request_id, marks, waiting,
+        select request_id, marks, waiting, number,
           (select whistle_now() from (select count(*) n from locked) as all_of_them where n > 0)
         from locked
         """,
@@ -48,7 +53,8 @@ final class PageStore {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getBoolean(3),
-                row.getObject(4, OffsetDateTime.class).toInstant()),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant()),
         ids,
         ids,
         ids);
@@ -60,8 +66,8 @@ final class PageStore {
     jdbc.update(
         """
         with marked as (
-          update request_marks r set marks = m.marks, waiting = m.waiting
-          from unnest(?::uuid[], ?::text[], ?::boolean[]) m (id, marks, waiting)
+          update request_marks r set marks = m.marks, waiting = m.waiting, number = m.number
+          from unnest(?::uuid[], ?::text[], ?::boolean[], ?::text[]) m (id, marks, waiting, number)
           where r.request_id = m.id),
         said as (
           insert into journal (request_id, sequence, event_id, type, cycle, heard, occurred_at,
@@ -76,6 +82,7 @@ final class PageStore {
         texts(pages, page -> page.requestId().toString()),
         texts(pages, page -> page.marks().toString()),
         texts(pages, page -> Boolean.toString(page.waiting())),
+        texts(pages, OpenPage::number),
         texts(lines, line -> line.envelope().requestId().toString()),
         texts(lines, line -> Long.toString(line.envelope().sequence())),
         texts(lines, line -> line.envelope().eventId().toString()),
@@ -91,8 +98,7 @@ final class PageStore {
         texts(lines, line -> line.envelope().occurredAt().toString()));
   }
 
-  private static <T> String[] texts(
-      Collection<T> values, Function<T, @org.jspecify.annotations.Nullable String> column) {
+  private static <T> String[] texts(Collection<T> values, Function<T, @Nullable String> column) {
     return values.stream().map(column).toArray(String[]::new);
   }
 }

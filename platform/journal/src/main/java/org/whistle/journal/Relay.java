@@ -19,6 +19,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whistle.trace.Step;
+import org.whistle.trace.Steps;
+import org.whistle.trace.Steps.About;
+import org.whistle.trace.Steps.Kind;
 
 /**
  * Sends what the outbox holds and deletes a row only after Kafka has acknowledged it, and never
@@ -30,6 +34,7 @@ final class Relay {
   private final OutboxStore outbox;
   private final Producer<byte[], byte[]> kafka;
   private final Flood flood;
+  private final Steps steps;
   private final Lease lease;
   private final JournalSettings settings;
   private final Counter relayed;
@@ -37,13 +42,17 @@ final class Relay {
   /** Requests whose sending failed, and when they are tried again. */
   private final Map<UUID, Instant> resting = new HashMap<>();
 
-  /** Where it sends, and how much of a flood. */
-  record Wire(Producer<byte[], byte[]> kafka, Flood flood) {}
+  /** Where it sends, how much of a flood, and who follows it. */
+  record Wire(Producer<byte[], byte[]> kafka, Flood flood, Steps steps) {}
+
+  /** What is on its way to the broker. */
+  private record Sending(Future<RecordMetadata> told, Step step) {}
 
   Relay(OutboxStore outbox, Wire wire, Lease lease, JournalMeters.Sending meters) {
     this.outbox = outbox;
     this.kafka = wire.kafka();
     this.flood = wire.flood();
+    this.steps = wire.steps();
     this.lease = lease;
     this.settings = meters.settings();
     this.relayed = meters.relayed();
@@ -70,19 +79,23 @@ final class Relay {
     return acknowledged.size() < rows.size() || rows.size() >= settings.batch();
   }
 
-  private List<Future<RecordMetadata>> send(List<OutboxStore.Row> rows) {
-    List<Future<RecordMetadata>> sends = new ArrayList<>(rows.size());
+  private List<Sending> send(List<OutboxStore.Row> rows) {
+    List<Sending> sends = new ArrayList<>(rows.size());
     for (OutboxStore.Row row : rows) {
+      Envelope envelope = row.envelope();
+      Step step =
+          steps.begin(
+              Kind.RELAY, envelope.traceparent(), new About(row.request(), envelope.type()));
       ProducerRecord<byte[], byte[]> message =
           new ProducerRecord<>(
               settings.requestsTopic(),
-              row.envelope().requestId().toString().getBytes(UTF_8),
+              envelope.requestId().toString().getBytes(UTF_8),
               row.body().getBytes(UTF_8));
-      row.envelope()
-          .headers()
+      envelope
+          .headers(step.traceparent())
           .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-      sends.add(kafka.send(message));
-      if (hasNoBroker(sends.getLast())) {
+      sends.add(new Sending(kafka.send(message), step));
+      if (hasNoBroker(sends.getLast().told())) {
         break;
       }
     }
@@ -96,18 +109,20 @@ final class Relay {
   }
 
   private List<OutboxStore.Acknowledged> acknowledged(
-      List<OutboxStore.Row> rows, List<Future<RecordMetadata>> sends) {
+      List<OutboxStore.Row> rows, List<Sending> sends) {
     List<OutboxStore.Acknowledged> acknowledged = new ArrayList<>(rows.size());
     Set<UUID> failed = new HashSet<>();
     for (int i = 0; i < sends.size(); i++) {
       UUID requestId = rows.get(i).envelope().requestId();
       try {
-        RecordMetadata where = sends.get(i).get();
+        RecordMetadata where = sends.get(i).told().get();
+        sends.get(i).step().end();
         if (!failed.contains(requestId)) {
           acknowledged.add(
               new OutboxStore.Acknowledged(rows.get(i), where.partition(), where.offset()));
         }
       } catch (ExecutionException fault) {
+        sends.get(i).step().fail("not acknowledged");
         if (failed.isEmpty()) {
           LOG.warn("Kafka took not all, trying on: {}", String.valueOf(fault.getCause()));
         }

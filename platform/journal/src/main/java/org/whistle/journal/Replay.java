@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.trace.Steps;
 
 /**
  * A service's past, lived once more in a shadow of its tables: the topic from its start, and what
@@ -49,7 +50,7 @@ public final class Replay implements AutoCloseable {
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
     this.positions = new Positions(jdbc, parts.settings().requestsTopic());
     // No line is short enough: what isn't muted by its listener fails here.
-    OpenPage.Writer mute = new OpenPage.Writer(parts.settings().producer(), 0);
+    OpenPage.Writer mute = new OpenPage.Writer(parts.settings().producer(), 0, Steps.untraced());
     this.opener = new OpenPages.Opener(new PageStore(jdbc), mute, () -> {});
   }
 

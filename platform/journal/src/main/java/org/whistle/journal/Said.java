@@ -2,6 +2,7 @@ package org.whistle.journal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.whistle.contracts.RequestEvent;
 
 /**
@@ -9,6 +10,7 @@ import org.whistle.contracts.RequestEvent;
  * pages, not for decisions.
  *
  * @param offset where it stands in the partition of the requests topic
+ * @param traceparent the step that brought it here
  */
 public record Said(
     UUID eventId,
@@ -19,4 +21,5 @@ public record Said(
     Instant occurredAt,
     RequestEvent event,
     int partition,
-    long offset) {}
+    long offset,
+    @Nullable String traceparent) {}

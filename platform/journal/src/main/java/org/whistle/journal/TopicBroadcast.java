@@ -65,7 +65,8 @@ final class TopicBroadcast implements Broadcast, DisposableBean {
                       envelope.occurredAt(),
                       EventJson.read(type, message.value()),
                       message.partition(),
-                      message.offset()));
+                      message.offset(),
+                      envelope.traceparent()));
     } catch (RuntimeException garbage) {
       return Optional.empty();
     }

@@ -26,6 +26,9 @@ record TransactionalJournal(TransactionTemplate transaction, OpenPages.Opener op
   }
 
   private static <T> @Nullable T write(OpenPages pages, UUID requestId, Function<Page, T> work) {
-    return work.apply(pages.open(List.of(requestId)).get(requestId));
+    OpenPage page = pages.open(List.of(requestId)).get(requestId);
+    try (var _ = page.follow()) {
+      return work.apply(page);
+    }
   }
 }

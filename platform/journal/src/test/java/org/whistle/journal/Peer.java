@@ -30,18 +30,27 @@ final class Peer implements AutoCloseable {
   void says(UUID requestId, String producer, long sequence, String heard, String type) {
     send(
         requestId,
-        new Envelope(
-                UUID.randomUUID(),
-                requestId,
-                producer,
-                sequence,
-                Marks.parse(heard),
-                1,
-                Instant.now(),
-                type,
-                null)
-            .headers(),
+        headers(requestId, producer, sequence, heard, type),
         "{\"askId\":\"%s\",\"cycle\":1,\"later\":\"field\"}".formatted(UUID.randomUUID()));
+  }
+
+  Map<String, String> headers(UUID requestId, String producer, long sequence) {
+    return headers(requestId, producer, sequence, "", "withdrawal.asked");
+  }
+
+  private static Map<String, String> headers(
+      UUID requestId, String producer, long sequence, String heard, String type) {
+    return new Envelope(
+            UUID.randomUUID(),
+            requestId,
+            producer,
+            sequence,
+            Marks.parse(heard),
+            1,
+            Instant.now(),
+            type,
+            null)
+        .headers();
   }
 
   void send(UUID requestId, Map<String, String> headers, String body) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.whistle.testing.Parts;
+import org.whistle.trace.Steps;
 
 /** Relays that die or stall: here they are moved by hand, the service's own one is stopped. */
 class RelayTest {
@@ -208,7 +209,7 @@ class RelayTest {
                 getClass().getClassLoader(), new Class<?>[] {Producer.class}, handler);
     return new Relay(
         service.get(OutboxStore.class),
-        new Relay.Wire(troubled, service.get(Relay.Wire.class).flood()),
+        new Relay.Wire(troubled, service.get(Relay.Wire.class).flood(), Steps.untraced()),
         lease,
         JournalMeters.Sending.of(settings, new SimpleMeterRegistry()));
   }

@@ -35,7 +35,14 @@ final class Topic {
 
   /** Sequences of one request in the order in which they stand there. */
   static List<Long> sequences(String brokers, UUID request) {
-    List<Long> sequences = new ArrayList<>();
+    return headers(brokers, request).stream()
+        .map(headers -> Long.valueOf(headers.get("ce_sequence")))
+        .toList();
+  }
+
+  /** Headers of one request's records in the order in which they stand there. */
+  static List<Map<String, String>> headers(String brokers, UUID request) {
+    List<Map<String, String>> found = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers)) {
       List<TopicPartition> partitions =
           IntStream.range(0, 8).mapToObj(p -> new TopicPartition(Peer.TOPIC, p)).toList();
@@ -46,12 +53,12 @@ final class Topic {
         for (ConsumerRecord<?, ?> message : consumer.poll(Duration.ofMillis(200))) {
           Map<String, String> headers = Envelope.headersOf(message);
           if (request.toString().equals(headers.get("ce_subject"))) {
-            sequences.add(Long.valueOf(headers.get("ce_sequence")));
+            found.add(headers);
           }
         }
       }
     }
-    return sequences;
+    return found;
   }
 
   /** Everything that was vouched for, oldest first. */

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 import org.whistle.contracts.EventTypes;
 import org.whistle.journal.Broadcast;
 import org.whistle.journal.Said;
+import org.whistle.trace.Step;
+import org.whistle.trace.Steps;
+import org.whistle.trace.Steps.About;
+import org.whistle.trace.Steps.Kind;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.CaseWork;
 import org.whistle.tracking.model.Fact;
@@ -37,6 +41,7 @@ public class WallFeed {
 
   private final Broadcast broadcast;
   private final Files files;
+  private final Steps steps;
   private final Arrivals arrivals = new Arrivals();
   private final Deque<Kept> latest = new ArrayDeque<>();
   private final Set<WallListener> listeners = new CopyOnWriteArraySet<>();
@@ -50,9 +55,10 @@ public class WallFeed {
 
   private record Kept(int partition, long offset, WallEvent event) {}
 
-  WallFeed(Broadcast broadcast, Files files) {
+  WallFeed(Broadcast broadcast, Files files, Steps steps) {
     this.broadcast = broadcast;
     this.files = files;
+    this.steps = steps;
   }
 
   /** To be called after the transaction that saved the works. */
@@ -222,11 +228,13 @@ public class WallFeed {
       Kept oldest = latest.removeFirst();
       forgotten.merge(oldest.partition(), oldest.offset() + 1, Math::max);
     }
+    Step step = steps.begin(Kind.WALL, said.traceparent(), new About(event.number(), event.type()));
     for (WallListener listener : listeners) {
       if (arrived.isLate() || !listener.hasHeard(said.partition(), said.offset())) {
         listener.offer(event);
       }
     }
+    step.end();
   }
 
   private void goOn(WallListener listener, Offsets from) {

@@ -70,6 +70,7 @@ final class Topic implements Broadcast {
         fact.at(),
         fact.event(),
         partition,
-        offset);
+        offset,
+        null);
   }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.whistle.trace.Steps;
 import org.whistle.tracking.model.AnyTerms;
 import org.whistle.tracking.model.CaseFile;
 import org.whistle.tracking.model.CaseWork;
@@ -214,7 +215,7 @@ class WallFeedTest {
   }
 
   private WallFeed started(Topic onTopic) {
-    WallFeed started = new WallFeed(onTopic, this::found);
+    WallFeed started = new WallFeed(onTopic, this::found, Steps.untraced());
     Thread.ofVirtual().start(started::position);
     await()
         .until(

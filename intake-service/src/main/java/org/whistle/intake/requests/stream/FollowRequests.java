@@ -99,7 +99,11 @@ class FollowRequests implements Listener {
     heard.forEach(
         one -> change(one).ifPresent(change -> changes.merge(change.id(), change, Change::then)));
     requests.follow(changes.values());
-    heard.forEach(this::follow);
+    for (Heard one : heard) {
+      try (var _ = one.page().follow()) {
+        follow(one);
+      }
+    }
   }
 
   private void follow(Heard heard) {
