@@ -139,7 +139,8 @@ class TraceStory {
             .collect(Collectors.toSet());
     tags.addAll(List.of("outcome", "exception"));
     assertThat(found("span\\.([a-z_.]+)", board)).contains("whistle.request").isSubsetOf(tags);
-    var line = lines("dispatch").stream().filter(it -> it.contains(number)).findFirst().orElseThrow();
+    var line =
+        lines("dispatch").stream().filter(it -> it.contains(number)).findFirst().orElseThrow();
     var fields = new TreeSet<String>();
     flatten("", JSON.readTree(line), fields);
     var asked = found("\\{\\{\\.?(\\w+)}}|\\| (\\w+)=\\\\\"\\$|by \\((\\w+)\\)", board);
