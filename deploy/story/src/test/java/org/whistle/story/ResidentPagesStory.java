@@ -48,7 +48,7 @@ class ResidentPagesStory {
     List<String> sent = new ArrayList<>();
     page.onRequest(
         request -> {
-          if (request.method().equals("POST")) {
+          if (request.method().equals("POST") && request.url().endsWith("/api/requests")) {
             sent.add(request.url());
           }
         });
