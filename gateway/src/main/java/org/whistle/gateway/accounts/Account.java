@@ -24,6 +24,15 @@ public record Account(
     boolean enabled,
     boolean vouched) {
 
+  /** What a user name looks like. */
+  public static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9._-]{1,49}";
+
+  /** What the code of a place looks like. */
+  public static final String PLACE = "\\d{6,15}";
+
+  /** What the code of a department or co-operating unit looks like. */
+  public static final String UNIT = "[A-Z]\\d{2}";
+
   /** Who the services are told it is. */
   public Caller caller() {
     return new Caller(username, name, roles, place, unit, null);

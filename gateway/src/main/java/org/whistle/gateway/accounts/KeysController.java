@@ -43,7 +43,7 @@ class KeysController {
   }
 
   record Body(
-      @NotNull @Pattern(regexp = "[A-Z]\\d{2}") String unit,
+      @NotNull @Pattern(regexp = Account.UNIT) String unit,
       @NotBlank @Size(max = 50) String label,
       @NotNull @Min(1) @Max(366) Integer days) {}
 

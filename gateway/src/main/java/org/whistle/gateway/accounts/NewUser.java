@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An account to be made; bcrypt reads 72 bytes of a password and no more. */
 record NewUser(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,49}") String username,
+    @NotNull @Pattern(regexp = Account.USERNAME) String username,
     @NotBlank @Size(max = 50) String name,
     @NotNull @Size(min = 8, max = 72) @Pattern(regexp = "\\p{ASCII}*") String password,
     @NotEmpty Set<String> roles,
-    @Nullable @Pattern(regexp = "\\d{6,15}") String place,
-    @Nullable @Pattern(regexp = "[A-Z]\\d{2}") String unit) {}
+    @Nullable @Pattern(regexp = Account.PLACE) String place,
+    @Nullable @Pattern(regexp = Account.UNIT) String unit) {}

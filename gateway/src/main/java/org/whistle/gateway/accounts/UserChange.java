@@ -12,8 +12,8 @@ record UserChange(
     @Nullable @Size(min = 1, max = 50) String name,
     @Nullable @Size(min = 8, max = 72) @Pattern(regexp = "\\p{ASCII}*") String password,
     @Nullable @Size(min = 1) Set<String> roles,
-    @Nullable @Pattern(regexp = "\\d{6,15}") String place,
-    @Nullable @Pattern(regexp = "[A-Z]\\d{2}") String unit,
+    @Nullable @Pattern(regexp = Account.PLACE) String place,
+    @Nullable @Pattern(regexp = Account.UNIT) String unit,
     @Nullable Boolean enabled) {
 
   /** Whether more is to change than that they may come in. */

@@ -17,9 +17,9 @@ import org.whistle.web.Refusal;
 
 /** Reads an account out of what a provider says of somebody. */
 final class Vouched {
-  private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,49}");
-  private static final Pattern PLACE = Pattern.compile("\\d{6,15}");
-  private static final Pattern UNIT = Pattern.compile("[A-Z]\\d{2}");
+  private static final Pattern USERNAME = Pattern.compile(Account.USERNAME);
+  private static final Pattern PLACE = Pattern.compile(Account.PLACE);
+  private static final Pattern UNIT = Pattern.compile(Account.UNIT);
   private static final int NAME = 50;
 
   private final ProviderSettings.Claims names;
