@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("walking")
 class ClockWalkStory {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration A_BIT = Duration.ofSeconds(2);

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * LadderStory}: they need days.
  */
 @Tag("long")
+@Tag("walking")
 class EmptyChairStory {
   private static final Map<String, String> NOT_OURS =
       Map.of("reason", "not-our-duty", "basis", "权责清单第12项");

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("walking")
 class LadderStory {
   private static final Duration A_BIT = Duration.ofSeconds(2);
   private static final int MOST_STEPS = 40;

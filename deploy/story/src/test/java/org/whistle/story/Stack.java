@@ -104,8 +104,9 @@ final class Stack {
   }
 
   /**
-   * One for stories that set its time: two processes of each service, the real limits, and sweeps
-   * short enough to be hit between two of them.
+   * One for stories tagged {@code walking}, which set its time and run when the first has stopped:
+   * two processes of each service, the real limits, and sweeps short enough to be hit between two
+   * of them.
    */
   static Stack walking() {
     return System.getProperty("whistle.story.data") == null ? WalkingHolder.WALKING : running();

@@ -50,6 +50,7 @@ class VisitStory {
 
   @Test
   @Tag("long")
+  @Tag("walking")
   void three_calls_on_two_days_without_an_answer_are_no_contact_and_count_for_nobody() {
     var stack = Stack.walking();
     var desks = new Desks(stack);

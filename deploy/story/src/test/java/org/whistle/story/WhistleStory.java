@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** 街乡吹哨，部门报到: as districts do it, each unit on its own clock. */
+@Tag("walking")
 class WhistleStory {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Map<String, Object> NOT_OURS =
