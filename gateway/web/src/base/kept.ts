@@ -1,31 +1,20 @@
+import { store, stored } from './storage'
+
 const prefix = 'whistle.kept.'
 const owner = 'owner'
 
 /** Keeps something for whoever is logged in here, until they log out; nothing, where it is nothing. */
-export function keep(name: string, value: unknown) {
-  try {
-    if (value === undefined) localStorage.removeItem(prefix + name)
-    else localStorage.setItem(prefix + name, JSON.stringify(value))
-  } catch {
-    // Storage is forbidden or full; the page then works with network alone.
-  }
-}
+export const keep = (name: string, value: unknown) => store(prefix + name, value)
 
 /** What was kept under that name. */
-export function kept<T>(name: string): T | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(prefix + name) ?? 'null') ?? undefined
-  } catch {
-    return undefined
-  }
-}
+export const kept = <T>(name: string) => stored<T>(prefix + name)
 
 /** Nothing of it is left for the next one who holds this phone. */
 export function forgetKept() {
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name)
   } catch {
-    // As above.
+    // Storage is forbidden here: nothing was kept.
   }
 }
 

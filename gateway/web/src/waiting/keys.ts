@@ -1,25 +1,14 @@
 import { onActivated, onDeactivated, onMounted, onUnmounted, ref } from 'vue'
+import { store, stored } from '../base/storage'
 
 const typing = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
 
 /** Whether single keys do something: whoever speaks to the machine turns them off. */
-export const keysOn = ref(stored())
-
-function stored() {
-  try {
-    return localStorage.getItem('whistle.keys') !== 'off'
-  } catch {
-    return true
-  }
-}
+export const keysOn = ref(stored('whistle.keys') !== 'off')
 
 export function chooseKeys(on: boolean) {
   keysOn.value = on
-  try {
-    localStorage.setItem('whistle.keys', on ? 'on' : 'off')
-  } catch {
-    // The choice then lasts as long as the page.
-  }
+  store('whistle.keys', on ? 'on' : 'off')
 }
 
 /** Single keys, while nobody types: each by its name, answered `false` where it did nothing here. */
