@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.contracts.IntakeEvent.WithdrawalAsked;
+import org.whistle.testing.Parts;
 import org.whistle.testing.RealParts;
 
 @RealParts
@@ -24,6 +32,7 @@ class JournalTest {
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired JournalSettings settings;
+  @Autowired Flyway flyway;
 
   private final UUID request = Ids.next();
 
@@ -110,6 +119,25 @@ class JournalTest {
   @Test
   void a_transaction_has_five_seconds() {
     assertThat(jdbc.queryForObject("show transaction_timeout", String.class)).isEqualTo("5s");
+  }
+
+  @Test
+  void a_migration_has_as_long_as_it_needs(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("V9000__slow.sql"), "SELECT pg_sleep(0.8)");
+    var database = Parts.newDatabase();
+    var hurried =
+        new DriverManagerDataSource(
+            database.url() + "?options=-c%20transaction_timeout=300ms",
+            database.user(),
+            database.password());
+    Flyway.configure()
+        .configuration(flyway.getConfiguration())
+        .dataSource(hurried)
+        .locations("classpath:db/journal", "filesystem:" + folder)
+        .load()
+        .migrate();
+    assertThat(JdbcClient.create(hurried).sql("SHOW transaction_timeout").query().singleValue())
+        .isEqualTo("300ms");
   }
 
   private static Page sayAndReturn(Page page, org.whistle.contracts.RequestEvent event) {
