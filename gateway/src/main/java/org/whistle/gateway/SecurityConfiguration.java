@@ -7,6 +7,8 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -115,6 +117,21 @@ class SecurityConfiguration {
                         (request, response, failure) ->
                             problems.resolveException(request, response, null, failure)));
     return http.build();
+  }
+
+  /** A port of its own that measurements may have: who reaches it is for the network to say. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain measurements(HttpSecurity http, Environment here) {
+    return http.securityMatcher(request -> isApart(request.getLocalPort(), here))
+        .authorizeHttpRequests(to -> to.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static boolean isApart(int port, Environment here) {
+    return port == here.getProperty("local.management.port", Integer.class, 0)
+        && port != here.getProperty("local.server.port", Integer.class, 0);
   }
 
   private static void whoMayPass(
