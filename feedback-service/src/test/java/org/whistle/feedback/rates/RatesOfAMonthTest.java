@@ -23,10 +23,13 @@ import org.whistle.feedback.rates.model.Dimension;
 import org.whistle.feedback.rates.model.Measure;
 import org.whistle.feedback.rates.model.RateRow;
 
-/** A generated month of 50 000 requests: figures to the last case, and the same for everybody. */
+/**
+ * A generated month of requests, 50 000 with {@code --long}: figures to the last case, and the same
+ * for everybody.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RatesOfAMonthTest {
-  private static final int REQUESTS = Integer.getInteger("whistle.rates.requests", 50_000);
+  private static final int REQUESTS = Integer.getInteger("whistle.rates.requests", 10_000);
   private static final Caller EVERYTHING = Caller.service("test");
 
   private final List<Life> lives = new Lives(3).some(REQUESTS);
