@@ -46,7 +46,8 @@ export async function write<T>(path: string, body: unknown, key: string, method 
 }
 
 /** Sends a file as it is. */
-export const upload = <T>(path: string, file: Blob, key: string) => write<T>(path, file, key)
+export const upload = <T>(path: string, file: Blob, key: string, method = 'POST') =>
+  write<T>(path, file, key, method)
 
 /** Ends this browser's log-in; the page then has nothing more to show. */
 export async function logOut() {

@@ -1,4 +1,5 @@
 import { read, upload, write } from '../base/api'
+import { store, stored } from '../base/storage'
 
 /** What a resident sends when pointing. */
 export type Pointing = {
@@ -106,8 +107,9 @@ export const contact = (access: Access) => read<Chosen>(at(access, '/phones'))
 export const choose = (access: Access, body: object, key: string) =>
   write<Chosen>(at(access, '/phones'), body, key)
 /** Who has it in hand, and the number to call; nobody is named while it waits, nor of units outside. */
-export type Holder = { name?: string; phone?: string }
+export type Holder = { name?: string; phone?: string; portrait?: boolean }
 export const holder = (access: Access) => read<Holder>(at(access, '/holder'))
+export const portraitOf = (access: Access) => at(access, '/holder/portrait')
 export const told = (access: Access) => read<Told>(at(access, '/told'))
 
 export const addPicture = (access: Access, file: Blob, key: string) =>
@@ -116,19 +118,5 @@ export const addPicture = (access: Access, file: Blob, key: string) =>
 // For this tab alone, so that the next person at a shared screen finds nothing.
 const kept = 'whistle.following'
 
-export function keepAccess(access: Access | undefined) {
-  try {
-    if (access) sessionStorage.setItem(kept, JSON.stringify(access))
-    else sessionStorage.removeItem(kept)
-  } catch {
-    // Storage is forbidden here; the resident types number and code again.
-  }
-}
-
-export function keptAccess(): Access | undefined {
-  try {
-    return JSON.parse(sessionStorage.getItem(kept) ?? 'null') ?? undefined
-  } catch {
-    return undefined
-  }
-}
+export const keepAccess = (access: Access | undefined) => store(kept, access, 'tab')
+export const keptAccess = () => stored<Access>(kept, 'tab')

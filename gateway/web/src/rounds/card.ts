@@ -1,3 +1,4 @@
+import { upload, uuid, write } from '../base/api'
 import { keep, kept } from '../base/kept'
 import type { Me } from '../desk/desk'
 import { there } from '../duty/duty'
@@ -12,6 +13,18 @@ export async function cardOf(me: Me): Promise<Card> {
   if (!card.phone && own) card.phone = await phoneOf(me.id, own)
   return card
 }
+
+const portrait = '/api/duty/portrait'
+
+/** The photo that residents see of one's own, if any. */
+export async function portraitShown(): Promise<Blob | undefined> {
+  const response = await fetch(portrait, { cache: 'no-store' })
+  return response.status === 200 ? response.blob() : undefined
+}
+
+/** Shows residents this photo, or none. */
+export const showPortrait = (photo: Blob | undefined) =>
+  photo ? upload<void>(portrait, photo, uuid(), 'PUT') : write<void>(portrait, undefined, uuid(), 'DELETE')
 
 export const keepCard = (card: Card) => keep('card', card)
 

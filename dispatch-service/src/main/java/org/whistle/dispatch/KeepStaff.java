@@ -10,6 +10,7 @@ import org.whistle.access.Role;
 import org.whistle.dispatch.model.DutyTurn;
 import org.whistle.dispatch.model.Leave;
 import org.whistle.dispatch.model.Member;
+import org.whistle.dispatch.model.Portrait;
 import org.whistle.seal.AuditLog;
 import org.whistle.web.Refusal;
 
@@ -18,11 +19,13 @@ import org.whistle.web.Refusal;
 public class KeepStaff {
   private final Staffing staffing;
   private final Crews crews;
+  private final Portraits portraits;
   private final AuditLog log;
 
-  KeepStaff(Staffing staffing, Crews crews, AuditLog log) {
+  KeepStaff(Staffing staffing, Crews crews, Portraits portraits, AuditLog log) {
     this.staffing = staffing;
     this.crews = crews;
+    this.portraits = portraits;
     this.log = log;
   }
 
@@ -45,6 +48,19 @@ public class KeepStaff {
     allow(caller, known(id).seat());
     staffing.remove(id);
     log.write(caller, "staff.removed", id);
+  }
+
+  /** Everybody decides on his own face. */
+  @Transactional
+  public void portrait(Portrait portrait, Caller caller) {
+    portraits.put(known(caller.id()).id(), portrait);
+    log.write(caller, "portrait.shown", caller.id());
+  }
+
+  @Transactional
+  public void noPortrait(Caller caller) {
+    portraits.remove(caller.id());
+    log.write(caller, "portrait.hidden", caller.id());
   }
 
   @Transactional

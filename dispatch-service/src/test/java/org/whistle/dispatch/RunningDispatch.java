@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -88,17 +89,29 @@ public abstract class RunningDispatch {
   }
 
   protected Reply send(String token, String path, String method, String body, String language) {
+    var answer =
+        call(
+            token,
+            path,
+            method,
+            "application/json",
+            body.getBytes(StandardCharsets.UTF_8),
+            language);
+    return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+  }
+
+  protected HttpResponse<byte[]> call(
+      String token, String path, String method, String type, byte[] body, String language) {
     var call =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Authorization", "Bearer " + token)
             .header("Accept-Language", language)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .method(method, BodyPublishers.ofString(body))
+            .method(method, BodyPublishers.ofByteArray(body))
             .build();
     try {
-      var answer = HTTP.send(call, HttpResponse.BodyHandlers.ofString());
-      return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+      return HTTP.send(call, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -132,6 +132,9 @@ class RoundsStory {
     var address = page.locator("[data-qr]").getAttribute("data-qr");
     assertThat(address).startsWith(stack.url()).contains("/?grid=990101001001");
     assertThat(page.locator("[data-qr] path")).isVisible();
+    page.locator(".cards input[type=file]").setInputFiles(picture());
+    page.locator("[data-act=show-portrait]").check();
+    assertThat(page.getByRole(AriaRole.STATUS)).containsText("居民查进度时能看到");
 
     var scanned = address.substring(stack.url().length());
     Page resident = browser.open(Screen.PHONE, scanned, Map.of());
@@ -151,6 +154,16 @@ class RoundsStory {
             });
     item.click();
     assertThat(page.getByText("单元门的门禁坏了")).isVisible();
+    move(page, "take").click();
+    button(resident, "查看进度").click();
+    var face = resident.locator("img.portrait");
+    Awaitility.await()
+        .until(
+            () -> {
+              button(resident, "刷新").click();
+              return face.isVisible();
+            });
+    assertThat(face.evaluate("it => it.naturalWidth")).isEqualTo(240);
     assertThat(browser.faults()).isEmpty();
   }
 

@@ -67,6 +67,7 @@ class Routes {
               ONE + "/{move:complaint-unmark|propose}",
               ONE + "/{list:answers|whistles|routing|help|help-came|links|similar|tasks}",
               ONE + "/{list:candidates|duty|viewers|standing|holder}",
+              ONE + "/holder/portrait",
               "/api/answer-templates",
               "/api/whistles/**",
               "/api/cards/check-in",

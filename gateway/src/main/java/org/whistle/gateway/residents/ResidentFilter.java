@@ -27,7 +27,7 @@ public final class ResidentFilter extends OncePerRequestFilter {
   private static final Pattern OWN_REQUEST =
       Pattern.compile(
           "/api/requests/([^/]+)((?:/withdraw|/amend|/words|/answers|/comments|/rating|/redo|/visit-time"
-              + "|/phones|/told|/forgetting|/holder"
+              + "|/phones|/told|/forgetting|/holder(?:/portrait)?"
               + "|/attachments(?:/[0-9a-f-]{36})?)?)");
 
   private final Exchange exchange;
