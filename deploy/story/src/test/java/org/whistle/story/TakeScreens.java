@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.whistle.story.Browser.Screen;
 
@@ -27,8 +29,14 @@ class TakeScreens {
       List.of(
           new Shown("", "/", "居民 · 我要反映 · pointing"),
           new Shown("", "/follow", "居民 · 办理进度 · following"),
+          new Shown("", "/follow", "居民 · 一件诉求 · a request followed")
+              .then("one", TakeScreens::follow),
           new Shown("grid-worker", "/rounds", "网格员 · a grid worker's day"),
+          new Shown("grid-worker", "/rounds", "连心卡 · the contact card")
+              .then("card", (_, page) -> page.locator("[data-tab=card]").click()),
           new Shown("community", "/desk", "社区 · a community's desk"),
+          new Shown("community", "/desk", "社区 · a case")
+              .then("case", (_, page) -> page.locator(".item").first().click()),
           new Shown("department-D06", "/desk", "部门 · a department's desk"),
           new Shown("visitor", "/desk", "回访 · a visitor's desk"),
           new Shown("community", "/meetings", "议事 · meetings"),
@@ -46,9 +54,24 @@ class TakeScreens {
           new Shown("security", "/keys", "密钥 · keys"),
           new Shown("auditor", "/audit", "审计 · the audit log"));
 
-  private record Shown(String user, String path, String title) {
+  /**
+   * A page to be shown.
+   *
+   * @param part of the page, when it isn't what one sees first
+   * @param opens what leads there
+   */
+  private record Shown(
+      String user, String path, String title, String part, BiConsumer<Stack, Page> opens) {
+    Shown(String user, String path, String title) {
+      this(user, path, title, "", (_, _) -> {});
+    }
+
+    Shown then(String part, BiConsumer<Stack, Page> opens) {
+      return new Shown(user, path, title, "-" + part, opens);
+    }
+
     String file(Screen screen, String theme) {
-      var page = path.equals("/") ? "point" : path.substring(1);
+      var page = (path.equals("/") ? "point" : path.substring(1)) + part;
       var whose = user.isEmpty() ? page : page + "-" + user.replaceAll("-D\\d+", "");
       return "%s-%s-%s.jpg".formatted(whose, screen == Screen.PHONE ? "phone" : "desktop", theme);
     }
@@ -62,7 +85,9 @@ class TakeScreens {
       for (Screen screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
         for (Shown shown : PAGES) {
           for (String theme : THEMES) {
-            take(open(stack, browser, screen, shown, theme), shown.file(screen, theme));
+            var page = open(stack, browser, screen, shown, theme);
+            shown.opens().accept(stack, page);
+            take(page, shown.file(screen, theme));
           }
         }
       }
@@ -81,6 +106,22 @@ class TakeScreens {
     page.locator("button.first").click();
     page.waitForURL(url -> !url.contains("/login"));
     return page;
+  }
+
+  /** One that somebody has in hand, as its resident finds it. */
+  private static void follow(Stack stack, Page page) {
+    var said =
+        Map.of("description", "楼道灯泡不亮了，老人上楼看不见。", "location", Map.of("address", "东风社区1号楼1单元"));
+    var pointed = Api.anyone(stack).post("/api/requests", said).expect(201);
+    var worker = Api.as(stack, "grid-worker");
+    Awaitility.await()
+        .until(
+            () ->
+                worker.post("/api/requests/" + pointed.text("id") + "/take", Map.of()).status()
+                    == 200);
+    page.locator("#number").fill(pointed.text("number"));
+    page.locator("#code").fill(pointed.text("queryCode"));
+    page.locator("form button.first").first().click();
   }
 
   private static void take(Page page, String file) {
