@@ -30,7 +30,7 @@ build_of() {
     rm -rf "$folder" && mkdir -p "$folder"
     git archive "$commit" | tar -x -C "$folder"
     echo "Building $1 in $folder" >&2
-    (cd "$folder" && maven -B -ntp -T2 -Dmaven.test.skip=true -Dspotless.skip=true package -pl "$(IFS=, && echo "${programs[*]}")" -am) \
+    (cd "$folder" && maven -B -ntp -T2 -Dmaven.test.skip=true -Dspotless.skip=true package -pl "$(IFS=, && echo "${programs[*]},deploy/demo")" -am) \
       >"$folder.log" 2>&1 || fail "$1 can't be built: see $folder.log"
     touch "$folder/built"
   fi

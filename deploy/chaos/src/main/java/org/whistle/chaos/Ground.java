@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whistle.chaos.fault.Disk;
 import org.whistle.chaos.fault.PartFiles;
 import org.whistle.chaos.fault.Parts;
 import org.whistle.chaos.fault.Rig;
 import org.whistle.chaos.fault.Wires;
-import org.whistle.demo.Demo;
 import org.whistle.machine.Commands;
 
 /** The run's own installation: made by {@code ./whistle up} in a folder of its own. */
@@ -38,6 +38,8 @@ final class Ground {
        "whistle.ladder.urgent": "30s",
        "whistle.ladder.general": "40s"}
       """;
+
+  private static final String DEMO = "org.whistle.demo.Demo";
 
   private final Path root;
   private final Path folder;
@@ -104,17 +106,30 @@ final class Ground {
     }
     if (!runs(folder)) {
       Files.deleteIfExists(folder.resolve("data/run/status.json"));
-      for (var part : programs()) {
-        rig.files().write(part, Map.of());
+      if (isForStorms()) {
+        programs().forEach(part -> rig.files().write(part, Map.of()));
       }
       // for its disk is made before the district, which is too late to ask for it
       Files.writeString(folder.resolve("data/clock.mark"), "");
       whistle("up");
     }
-    Demo.settle(rig.target().door(), folder.resolve("data/secrets"));
+    settle();
     if (!"no".equals(System.getenv("WHISTLE_TRAIN"))) {
       new Training(rig.target(), root).await();
     }
+  }
+
+  /** By the demo of the version that runs, which knows what that version takes. */
+  private void settle() {
+    var build = Path.of(more.getOrDefault("WHISTLE_BUILD", root.toString()));
+    var demo = build.resolve("deploy/demo/target");
+    var java = Path.of(System.getProperty("java.home"), "bin/java");
+    var door = rig.target().door();
+    var secrets = folder.resolve("data/secrets");
+    Commands.run(
+        Stream.of(java, "-cp", demo + "/classes:" + demo + "/lib/*", DEMO, door, secrets, "still")
+            .map(Object::toString)
+            .toList());
   }
 
   /**
@@ -184,12 +199,20 @@ final class Ground {
     }
   }
 
+  /** Where versions are changed nothing is cut, so nothing is led over wires. */
+  private boolean isForStorms() {
+    return more.isEmpty();
+  }
+
   private Map<String, String> environment(Map<String, String> now) {
     var environment = new HashMap<String, String>();
     environment.put("WHISTLE_DATA", folder.resolve("data").toString());
     environment.put("WHISTLE_PORT", Integer.toString(ports.of("door")));
     environment.put("WHISTLE_INSTANCES", Integer.toString(instances));
-    environment.put("WHISTLE_KAFKA_ADVERTISED", Integer.toString(ports.of("wire-" + Wires.BROKER)));
+    if (isForStorms()) {
+      var broker = ports.of("wire-" + Wires.BROKER);
+      environment.put("WHISTLE_KAFKA_ADVERTISED", Integer.toString(broker));
+    }
     environment.put("WHISTLE_SKIP_BUILD", "1");
     environment.put("SPRING_APPLICATION_JSON", SETTINGS);
     environment.putAll(more);

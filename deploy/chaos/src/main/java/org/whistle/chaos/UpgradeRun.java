@@ -25,7 +25,7 @@ final class UpgradeRun {
   private static final Duration EDGE = Duration.ofSeconds(5);
 
   /** Longer than the gateway waits: what isn't answered by then is nobody's impatience. */
-  private static final LoadSettings WORK = new LoadSettings(8, 6, 5, Duration.ofSeconds(15));
+  private static final LoadSettings WORK = new LoadSettings(8, 6, 2, Duration.ofSeconds(15));
 
   private static final int READABLE = 40;
 
@@ -86,7 +86,7 @@ final class UpgradeRun {
   /** There is one door: while it is away nobody can be answered, and that alone is not held. */
   private List<String> noticed(List<Miss> misses) {
     return misses.stream()
-        .filter(miss -> !(miss.isUnreachable() && isAtTheDoor(miss)))
+        .filter(miss -> !(miss.isUnanswered() && isAtTheDoor(miss)))
         .map(miss -> "not answered well: " + miss)
         .toList();
   }
@@ -94,7 +94,10 @@ final class UpgradeRun {
   private boolean isAtTheDoor(Miss miss) {
     return gone.stream()
         .filter(leg -> leg.leg().parts().contains("gateway"))
-        .anyMatch(leg -> during(leg, miss.start()));
+        .anyMatch(
+            leg ->
+                !miss.start().isBefore(leg.start())
+                    && miss.start().isBefore(leg.moved().plus(EDGE)));
   }
 
   private String table(History history, List<Miss> misses) {
@@ -109,10 +112,10 @@ final class UpgradeRun {
                   Duration.between(leg.start(), leg.moved()).toSeconds(),
                   history.calls().filter(call -> during(leg, call.start())).count(),
                   of(leg, misses)
-                      .filter(miss -> !(miss.isUnreachable() && isAtTheDoor(miss)))
+                      .filter(miss -> !(miss.isUnanswered() && isAtTheDoor(miss)))
                       .count(),
                   of(leg, misses)
-                      .filter(miss -> miss.isUnreachable() && isAtTheDoor(miss))
+                      .filter(miss -> miss.isUnanswered() && isAtTheDoor(miss))
                       .count()));
     }
     return text.toString();

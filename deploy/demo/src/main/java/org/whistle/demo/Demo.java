@@ -48,14 +48,7 @@ public final class Demo {
     }
   }
 
-  /**
-   * Makes the district, its staff and households, and plays nothing; run again, it adds nothing.
-   */
-  public static void settle(URI gateway, Path secrets)
-      throws InterruptedException, ExecutionException {
-    new Demo(gateway, secrets).fill();
-  }
-
+  /** The district, its staff and households; run again, it adds nothing. */
   private void fill() throws InterruptedException, ExecutionException {
     var areas = District.areas();
     house.writeAll("/api/places", areas, "places");

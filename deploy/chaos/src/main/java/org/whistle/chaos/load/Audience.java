@@ -15,7 +15,7 @@ import org.whistle.chaos.Target;
 /** People who only look: lists that are read again and again, and walls that listen. */
 public final class Audience implements AutoCloseable {
   private static final int WALLS = 3;
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final List<Look> LOOKS =
       List.of(

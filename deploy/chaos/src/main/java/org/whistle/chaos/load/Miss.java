@@ -22,8 +22,10 @@ public record Miss(
     return new Miss(now, now, who, "client", 0, broken.toString());
   }
 
-  /** Nobody was there to accept the call. */
-  public boolean isUnreachable() {
-    return status == 0 && why != null && why.startsWith("ConnectException");
+  /** Nobody was there to answer the call, or not yet. */
+  public boolean isUnanswered() {
+    return why != null
+        && (status == 0 && (why.startsWith("ConnectException") || why.endsWith("no bytes"))
+            || status == 503 && why.equals("temporarily-unavailable"));
   }
 }
