@@ -125,7 +125,7 @@ class TakeScreens {
   }
 
   private static void take(Page page, String file) {
-    page.locator("main h1").first().waitFor();
+    page.locator("main :is(h1, h2):visible").first().waitFor();
     try {
       page.waitForLoadState(
           LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(5000));
