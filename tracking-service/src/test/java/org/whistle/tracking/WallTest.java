@@ -83,6 +83,16 @@ class WallTest {
     }
   }
 
+  /** One in some dozens didn't, when two threads wrote what comes first. */
+  @Test
+  void every_one_of_many_streams_begins() {
+    for (int i = 0; i < 300; i++) {
+      try (Listening stream = listen(null)) {
+        assertThat(stream.lines().getFirst()).startsWith(":the wall of");
+      }
+    }
+  }
+
   @Test
   void the_snapshot_counts_what_stands_where() {
     long before = count("pointed");
@@ -149,6 +159,7 @@ class WallTest {
   private Listening listen(@Nullable String lastEventId) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/wall/stream"))
+            .timeout(SOON)
             .header("Authorization", "Bearer " + Client.command(port).token());
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);

@@ -1,6 +1,7 @@
 package org.whistle.tracking.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -62,15 +63,24 @@ class WallStreams implements SmartLifecycle {
         Thread.ofVirtual().name("wall-stream").unstarted(() -> write(listener, emitter, locale));
     emitter.onCompletion(writer::interrupt);
     emitter.onError(_ -> writer.interrupt());
+    greet(emitter);
     writers.add(writer);
     writer.start();
     return emitter;
   }
 
-  private void write(WallListener listener, SseEmitter emitter, Locale locale) {
+  /** Goes out with the headers, by the caller's thread: two would write them at once. */
+  private void greet(SseEmitter emitter) {
     try {
       emitter.send(
           SseEmitter.event().comment("the wall of " + feed.position()).reconnectTime(1000));
+    } catch (IOException nothingIsSentYet) {
+      throw new UncheckedIOException(nothingIsSentYet);
+    }
+  }
+
+  private void write(WallListener listener, SseEmitter emitter, Locale locale) {
+    try {
       while (true) {
         Optional<Told> told = listener.next(HEARTBEAT);
         emitter.send(told.map(what -> event(what, locale)).orElseGet(WallStreams::heartbeat));
