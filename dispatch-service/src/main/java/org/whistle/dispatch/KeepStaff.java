@@ -10,7 +10,6 @@ import org.whistle.access.Role;
 import org.whistle.dispatch.model.DutyTurn;
 import org.whistle.dispatch.model.Leave;
 import org.whistle.dispatch.model.Member;
-import org.whistle.dispatch.model.Portrait;
 import org.whistle.seal.AuditLog;
 import org.whistle.web.Refusal;
 

@@ -1,7 +1,6 @@
 package org.whistle.dispatch;
 
 import java.util.Optional;
-import org.whistle.dispatch.model.Portrait;
 
 /** The faces of those who want to be known by them. */
 public interface Portraits {

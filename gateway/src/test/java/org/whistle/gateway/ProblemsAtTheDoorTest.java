@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.annotation.DirtiesContext;
@@ -66,6 +67,16 @@ class ProblemsAtTheDoorTest extends DoorTest {
     givenUp.countDown();
     problem(answer, 504, "service-too-slow");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  @Timeout(20)
+  void a_stream_that_does_not_begin_is_given_up() {
+    CountDownLatch givenUp = new CountDownLatch(1);
+    TRACKING.answersWith(_ -> awaitUninterruptibly(givenUp));
+    HttpResponse<String> answer = get("/api/wall/stream", token(Role.COMMAND));
+    givenUp.countDown();
+    problem(answer, 504, "service-too-slow");
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.whistle.dispatch.store;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.dispatch.Portrait;
 import org.whistle.dispatch.Portraits;
-import org.whistle.dispatch.model.Portrait;
 
 /** One row a face. */
 @Repository

@@ -14,8 +14,8 @@ import org.whistle.access.Allow;
 import org.whistle.access.Caller;
 import org.whistle.access.Role;
 import org.whistle.dispatch.KeepStaff;
+import org.whistle.dispatch.Portrait;
 import org.whistle.dispatch.Portraits;
-import org.whistle.dispatch.model.Portrait;
 import org.whistle.web.Once;
 import org.whistle.web.Refusal;
 

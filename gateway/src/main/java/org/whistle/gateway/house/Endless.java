@@ -2,9 +2,16 @@ package org.whistle.gateway.house;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -12,14 +19,28 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * A request whose answer doesn't end. Spring reads an answer to its end before it closes it, which
- * would hold thread and connection for ever after the caller has gone; this one breaks off.
+ * A request whose answer begins in time, and then doesn't end. Spring's own limit would end the
+ * answer too; and Spring reads an answer to its end before it closes it, which would hold thread
+ * and connection for ever after the caller has gone; this one breaks off.
  */
-record Endless(ClientHttpRequest request) implements ClientHttpRequest {
+record Endless(ClientHttpRequest request, Duration beginsWithin) implements ClientHttpRequest {
 
   @Override
   public ClientHttpResponse execute() throws IOException {
-    return new Answer(request.execute());
+    var begun = new FutureTask<>(request::execute);
+    Thread.ofVirtual().name("stream-begins").start(begun);
+    try {
+      return new Answer(begun.get(beginsWithin.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no stream within " + beginsWithin);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("nobody waits for the stream any more");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    } finally {
+      begun.cancel(true);
+    }
   }
 
   @Override

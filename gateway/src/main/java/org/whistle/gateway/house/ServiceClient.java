@@ -31,7 +31,7 @@ class ServiceClient {
     timed.setReadTimeout(settings.answerWithin());
     return (uri, method) ->
         uri.getPath().equals(Routes.STREAM)
-            ? new Endless(patient.createRequest(uri, method))
+            ? new Endless(patient.createRequest(uri, method), settings.answerWithin())
             : timed.createRequest(uri, method);
   }
 }

@@ -1,4 +1,4 @@
-package org.whistle.dispatch.model;
+package org.whistle.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

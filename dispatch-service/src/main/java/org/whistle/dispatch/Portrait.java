@@ -1,4 +1,4 @@
-package org.whistle.dispatch.model;
+package org.whistle.dispatch;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
