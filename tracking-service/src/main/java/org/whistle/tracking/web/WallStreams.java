@@ -92,7 +92,16 @@ class WallStreams implements SmartLifecycle {
     } finally {
       feed.leave(listener);
       writers.remove(Thread.currentThread());
+      end(emitter);
+    }
+  }
+
+  /** The web server has ended it where the listener went first, and lets nobody do it again. */
+  private static void end(SseEmitter emitter) {
+    try {
       emitter.complete();
+    } catch (IllegalStateException ended) {
+      LOG.debug("A stream of the wall had ended: {}", ended.toString());
     }
   }
 
