@@ -169,7 +169,10 @@ class WallTest {
             HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines()).join().body(),
             Collections.synchronizedList(new ArrayList<>()));
     Thread.ofVirtual().start(listening::read);
-    await().atMost(SOON).until(() -> !listening.lines().isEmpty());
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !listening.lines().isEmpty());
     return listening;
   }
 
