@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.whistle.dispatch.model.Attendance;
 import org.whistle.dispatch.model.Crew;
 import org.whistle.dispatch.model.Member;
 
@@ -19,11 +20,8 @@ public interface Crews {
   /** Every seat with the people that it has then; nothing of what comes later. */
   List<Crew> everybody(Instant at);
 
-  /** The seats where a turn or a leave says something about this moment. */
-  List<String> touched(Instant at);
-
-  /** The seats whose roster has begun and not run out: before and after it says nothing. */
-  List<String> rostered(Instant at);
+  /** What the rosters of all seats say about this moment, by one read. */
+  Attendance attendance(Instant at);
 
   /** Everybody of a desk and of those below it. */
   List<Member> below(String place);

@@ -10,12 +10,12 @@ import org.whistle.dispatch.model.Roster;
 public final class DutyRoster {
   private final Duties duties;
   private final InForce inForce;
-  private final WhoIsThere there;
+  private final Crews crews;
 
-  DutyRoster(Duties duties, InForce inForce, WhoIsThere there) {
+  DutyRoster(Duties duties, InForce inForce, Crews crews) {
     this.duties = duties;
     this.inForce = inForce;
-    this.there = there;
+    this.crews = crews;
   }
 
   /** {@code whistle_now()}. */
@@ -25,6 +25,6 @@ public final class DutyRoster {
 
   /** The duties in force then. */
   public Roster at(Instant moment) {
-    return new Roster(duties.all(), inForce.working().isOpen(moment), there.attendance(moment));
+    return new Roster(duties.all(), inForce.working().isOpen(moment), crews.attendance(moment));
   }
 }

@@ -1,15 +1,12 @@
 package org.whistle.dispatch;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.whistle.calendar.InForce;
 import org.whistle.dispatch.model.Assignee;
-import org.whistle.dispatch.model.Attendance;
 import org.whistle.dispatch.model.Crew;
 import org.whistle.dispatch.model.Desk;
 import org.whistle.dispatch.model.Leave;
@@ -46,21 +43,6 @@ public final class WhoIsThere {
     return crews.everybody(moment).stream()
         .map(crew -> new Now(crew.seat(), crew.onDuty(moment, open), List.of(), crew.away(moment)))
         .toList();
-  }
-
-  /** What persons' rosters say about desks then; mostly nothing, for one indexed read. */
-  Attendance attendance(Instant moment) {
-    Set<String> manned = new HashSet<>();
-    Set<String> left = new HashSet<>();
-    for (var seat : crews.touched(moment)) {
-      var crew = crews.of(seat, moment);
-      if (crew.isManned(moment)) {
-        manned.add(seat);
-      } else if (crew.isLeft(moment)) {
-        left.add(seat);
-      }
-    }
-    return new Attendance(manned, left, Set.copyOf(crews.rostered(moment)));
   }
 
   /** Somebody as whom a request may be given to. */

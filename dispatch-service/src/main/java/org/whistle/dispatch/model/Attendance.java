@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param manned desks where somebody's turn it is now
  * @param left desks all of whose people are away, with nobody standing in
- * @param rostered desks that keep a roster: out of office hours only a turn mans them
+ * @param rostered desks that keep a roster, which has begun and not run out: out of office hours
+ *     only a turn mans them
  */
 public record Attendance(Set<String> manned, Set<String> left, Set<String> rostered) {
   /** No person's roster says anything. */

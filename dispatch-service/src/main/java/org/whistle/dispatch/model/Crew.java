@@ -66,18 +66,6 @@ public record Crew(String seat, List<Member> members, List<DutyTurn> turns, List
     return leaves.stream().filter(leave -> leave.covers(at)).toList();
   }
 
-  /** Whether it is somebody's turn. */
-  public boolean isManned(Instant at) {
-    return !onTurn(at).isEmpty();
-  }
-
-  /** Whether all of its people are away, with nobody standing in. */
-  public boolean isLeft(Instant at) {
-    return regulars().findAny().isPresent()
-        && present(Stream.concat(regulars(), substitutes()), at).isEmpty()
-        && !isManned(at);
-  }
-
   /** Somebody whose turns overlap is there once, for as long as the longer one lasts. */
   private List<Watch> onTurn(Instant at) {
     Map<String, DutyTurn> turnOf = new LinkedHashMap<>();

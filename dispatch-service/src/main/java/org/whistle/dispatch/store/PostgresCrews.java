@@ -3,13 +3,16 @@ package org.whistle.dispatch.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.dispatch.Crews;
+import org.whistle.dispatch.model.Attendance;
 import org.whistle.dispatch.model.Crew;
 import org.whistle.dispatch.model.Member;
 
@@ -80,29 +83,39 @@ class PostgresCrews implements Crews {
   }
 
   @Override
-  public List<String> touched(Instant at) {
-    return sql.sql(
+  public Attendance attendance(Instant at) {
+    Map<String, Set<String>> seats = new HashMap<>();
+    sql.sql(
             """
-            SELECT seat FROM turns WHERE until_at > :at AND from_at <= :at
+            WITH away AS (SELECT member FROM leaves WHERE until_at > :at AND from_at <= :at),
+            manned AS (
+              SELECT seat FROM turns
+              WHERE until_at > :at AND from_at <= :at AND member NOT IN (SELECT member FROM away))
+            SELECT 'manned' AS what, seat FROM manned
             UNION
-            SELECT s.seat FROM leaves l JOIN staff s ON s.id = l.member
-            WHERE l.until_at > :at AND l.from_at <= :at
+            SELECT 'left', s.seat FROM staff s
+            WHERE s.kind <> 'substitute'
+              AND s.seat IN (SELECT seat FROM staff WHERE id IN (SELECT member FROM away))
+              AND s.seat NOT IN (SELECT seat FROM manned)
+              AND NOT EXISTS (
+                SELECT FROM staff other WHERE other.kind = 'substitute'
+                  AND s.seat LIKE other.seat || '%' AND other.id NOT IN (SELECT member FROM away))
+            GROUP BY s.seat HAVING bool_and(s.id IN (SELECT member FROM away))
+            UNION ALL
+            SELECT 'rostered', seat FROM turns
+            GROUP BY seat HAVING min(from_at) <= :at AND max(until_at) > :at
             """)
         .param("at", StaffRows.at(at))
-        .query(String.class)
-        .list();
-  }
-
-  @Override
-  public List<String> rostered(Instant at) {
-    return sql.sql(
-            """
-            SELECT seat FROM turns GROUP BY seat
-            HAVING min(from_at) <= :at AND max(until_at) > :at
-            """)
-        .param("at", StaffRows.at(at))
-        .query(String.class)
-        .list();
+        .query(
+            row -> {
+              seats
+                  .computeIfAbsent(row.getString("what"), _ -> new HashSet<>())
+                  .add(row.getString("seat"));
+            });
+    return new Attendance(
+        seats.getOrDefault("manned", Set.of()),
+        seats.getOrDefault("left", Set.of()),
+        seats.getOrDefault("rostered", Set.of()));
   }
 
   @Override
