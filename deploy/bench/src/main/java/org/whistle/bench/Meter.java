@@ -79,7 +79,7 @@ final class Meter {
   Reading read() {
     var millis = new TreeMap<String, Long>();
     for (var part : parts) {
-      millis.put(part.path("name").asString(), millisOf(part.path("pid").asLong()));
+      millis.put(part.path("name").asString(), family(part).mapToLong(Meter::millis).sum());
     }
     var bytes = new TreeMap<String, Long>();
     for (var database : DATABASES) {
@@ -105,17 +105,17 @@ final class Meter {
   Map<String, Long> memory() {
     var all = new TreeMap<String, Long>();
     for (var part : parts) {
-      var pid = part.path("pid").asLong();
-      all.put(part.path("name").asString(), family(pid).mapToLong(Meter::kilobytes).sum() / 1024);
+      all.put(part.path("name").asString(), family(part).mapToLong(Meter::kilobytes).sum() / 1024);
     }
     return all;
   }
 
-  private static long millisOf(long pid) {
-    return family(pid).mapToLong(Meter::millis).sum();
-  }
-
-  private static Stream<Long> family(long pid) {
+  /** A part's processes; the supervisor's children are the other parts. */
+  private static Stream<Long> family(JsonNode part) {
+    var pid = part.path("pid").asLong();
+    if (part.path("name").asString().equals("supervisor")) {
+      return Stream.of(pid);
+    }
     var children =
         ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
     return Stream.concat(Stream.of(pid), children);
