@@ -61,10 +61,7 @@ class ProblemsAtTheDoorTest extends DoorTest {
 
   @Test
   void a_service_that_thinks_too_long_is_given_up() {
-    CountDownLatch givenUp = new CountDownLatch(1);
-    DISPATCH.answersWith(_ -> awaitUninterruptibly(givenUp));
-    HttpResponse<String> answer = get("/api/desk", token(Role.COMMUNITY));
-    givenUp.countDown();
+    HttpResponse<String> answer = whileItThinks(DISPATCH, "/api/desk", Role.COMMUNITY);
     problem(answer, 504, "service-too-slow");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }
@@ -72,11 +69,15 @@ class ProblemsAtTheDoorTest extends DoorTest {
   @Test
   @Timeout(20)
   void a_stream_that_does_not_begin_is_given_up() {
+    problem(whileItThinks(TRACKING, "/api/wall/stream", Role.COMMAND), 504, "service-too-slow");
+  }
+
+  private HttpResponse<String> whileItThinks(StandIn service, String path, Role role) {
     CountDownLatch givenUp = new CountDownLatch(1);
-    TRACKING.answersWith(_ -> awaitUninterruptibly(givenUp));
-    HttpResponse<String> answer = get("/api/wall/stream", token(Role.COMMAND));
+    service.answersWith(_ -> awaitUninterruptibly(givenUp));
+    HttpResponse<String> answer = get(path, token(role));
     givenUp.countDown();
-    problem(answer, 504, "service-too-slow");
+    return answer;
   }
 
   @Test

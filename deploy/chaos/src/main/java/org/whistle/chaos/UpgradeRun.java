@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whistle.chaos.check.Checker;
 import org.whistle.chaos.check.Known;
@@ -86,18 +87,16 @@ final class UpgradeRun {
   /** There is one door: while it is away nobody can be answered, and that alone is not held. */
   private List<String> noticed(List<Miss> misses) {
     return misses.stream()
-        .filter(miss -> !(miss.isUnanswered() && isAtTheDoor(miss)))
+        .filter(Predicate.not(this::isTheDoors))
         .map(miss -> "not answered well: " + miss)
         .toList();
   }
 
-  private boolean isAtTheDoor(Miss miss) {
-    return gone.stream()
-        .filter(leg -> leg.leg().parts().contains("gateway"))
-        .anyMatch(
-            leg ->
-                !miss.start().isBefore(leg.start())
-                    && miss.start().isBefore(leg.moved().plus(EDGE)));
+  private boolean isTheDoors(Miss miss) {
+    return miss.isUnanswered()
+        && gone.stream()
+            .filter(leg -> leg.leg().parts().contains("gateway"))
+            .anyMatch(leg -> isIn(leg.start(), leg.moved().plus(EDGE), miss.start()));
   }
 
   private String table(History history, List<Miss> misses) {
@@ -111,12 +110,8 @@ final class UpgradeRun {
                   leg.leg().name(),
                   Duration.between(leg.start(), leg.moved()).toSeconds(),
                   history.calls().filter(call -> during(leg, call.start())).count(),
-                  of(leg, misses)
-                      .filter(miss -> !(miss.isUnanswered() && isAtTheDoor(miss)))
-                      .count(),
-                  of(leg, misses)
-                      .filter(miss -> miss.isUnanswered() && isAtTheDoor(miss))
-                      .count()));
+                  of(leg, misses).filter(Predicate.not(this::isTheDoors)).count(),
+                  of(leg, misses).filter(this::isTheDoors).count()));
     }
     return text.toString();
   }
@@ -126,7 +121,11 @@ final class UpgradeRun {
   }
 
   private static boolean during(Gone leg, Instant time) {
-    return !time.isBefore(leg.start()) && time.isBefore(leg.end());
+    return isIn(leg.start(), leg.end(), time);
+  }
+
+  private static boolean isIn(Instant start, Instant end, Instant time) {
+    return !time.isBefore(start) && time.isBefore(end);
   }
 
   private Path history() {

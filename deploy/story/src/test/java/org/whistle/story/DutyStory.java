@@ -37,8 +37,11 @@ class DutyStory {
     var request = desks.taken(desks.community);
 
     var there = desks.community.get("/api/requests/" + request.id() + "/duty").expect(200);
-    // by night another one is beside them
     var onDuty = one(there.body().path("items"), "seat", COMMUNITY).path("onDuty");
+    // by night another one is beside them, and nobody else ever
+    assertThat(onDuty.findValuesAsString("id"))
+        .contains("community")
+        .isSubsetOf("community", "community-night");
     var them = one(onDuty, "id", "community");
     assertThat(them.path("name").asString()).isEqualTo("东风社区接单员");
     assertThat(them.path("phone").asString()).startsWith("0990-");
